@@ -1,0 +1,1 @@
+"""What the records are: frozen values without any input or output."""

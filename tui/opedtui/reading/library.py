@@ -1,0 +1,151 @@
+"""Every record, and the indexes that make a question cheap."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from ..model.records import (
+    Actor,
+    Claim,
+    Document,
+    Event,
+    Mention,
+    Note,
+    Quote,
+    Record,
+    Relation,
+)
+from ..model.refs import Ref
+from ..model.spans import Span
+from .anchors import Anchor, Anchors
+from .paragraphs import Paragraphs
+
+R = TypeVar("R", bound=Record)
+
+
+class Library(Mapping[Ref, Record]):
+    """All records of a store, frozen; an index is built when it is first asked for."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._records = {record.ref: record for record in records}
+
+    def __getitem__(self, ref: Ref) -> Record:
+        return self._records[ref]
+
+    def __iter__(self) -> Iterator[Ref]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        return self._every(Document)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        return self._every(Actor)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return self._every(Claim)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        return self._every(Quote)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        return self._every(Event)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        return self._every(Relation)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        return self._every(Note)
+
+    def document(self, ref: Ref) -> Document | None:
+        record = self.get(ref)
+        return record if isinstance(record, Document) else None
+
+    def spans(self, ref: Ref) -> tuple[Span, ...]:
+        """Every place of the record in text order; an actor stands where it is mentioned."""
+        return self._spans.get(ref, ())
+
+    def anchors(self, doc: Ref) -> Anchors:
+        """The records that stand in this document."""
+        return self._anchors.get(doc) or Anchors(())
+
+    def paragraphs(self, doc: Ref) -> Paragraphs:
+        return self._paragraphs[doc]
+
+    def relations_at(self, ref: Ref) -> tuple[Relation, ...]:
+        """The stored ties that begin or end here, in the order of the store."""
+        return tuple(self._relations_at.get(ref, ()))
+
+    def referring(self, ref: Ref) -> tuple[Record, ...]:
+        """The records that name this one in a field, in the order of the store."""
+        return tuple(self._referring.get(ref, ()))
+
+    def in_document(self, doc: Ref, records: Iterable[R]) -> list[R]:
+        """Those of the records that stand in the document, in text order."""
+        here = [(start, r) for r in records if (start := self._first_in(doc, r.ref)) is not None]
+        return [record for _, record in sorted(here, key=lambda pair: (pair[0], pair[1].ref))]
+
+    def _first_in(self, doc: Ref, ref: Ref) -> int | None:
+        return next((span.start for span in self.spans(ref) if span.doc == doc), None)
+
+    def _every(self, kind: type[R]) -> tuple[R, ...]:
+        return tuple(record for record in self._records.values() if isinstance(record, kind))
+
+    @cached_property
+    def _spans(self) -> dict[Ref, tuple[Span, ...]]:
+        spans: dict[Ref, list[Span]] = defaultdict(list)
+        for record in self._records.values():
+            ref = record.actor if isinstance(record, Mention) else record.ref
+            spans[ref] += (span for span in record.places if self._stands(span))
+        return {ref: tuple(sorted(places, key=_in_text)) for ref, places in spans.items()}
+
+    def _stands(self, span: Span) -> bool:
+        """A span outside its text, or of a text that is not there, cannot be shown."""
+        document = self.document(span.doc)
+        return document is not None and 0 <= span.start < span.end <= len(document.text)
+
+    @cached_property
+    def _anchors(self) -> dict[Ref, Anchors]:
+        found: dict[Ref, list[Anchor]] = defaultdict(list)
+        for ref, spans in self._spans.items():
+            if not isinstance(self.get(ref), Relation):
+                for span in spans:
+                    found[span.doc].append(Anchor(span.start, span.end, ref))
+        return {doc: Anchors(anchors) for doc, anchors in found.items()}
+
+    @cached_property
+    def _paragraphs(self) -> dict[Ref, Paragraphs]:
+        return {document.ref: Paragraphs(document.text) for document in self.documents}
+
+    @cached_property
+    def _relations_at(self) -> dict[Ref, list[Relation]]:
+        found: dict[Ref, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            for end in {relation.source, relation.target}:
+                found[end].append(relation)
+        return found
+
+    @cached_property
+    def _referring(self) -> dict[Ref, list[Record]]:
+        found: dict[Ref, list[Record]] = defaultdict(list)
+        for record in self._records.values():
+            if not isinstance(record, Mention | Relation):
+                for ref in dict.fromkeys(ref for _, ref in record.references()):
+                    found[ref].append(record)
+        return found
+
+
+def _in_text(span: Span) -> tuple[Ref, int, int]:
+    return span.doc, span.start, span.end

@@ -1,0 +1,104 @@
+"""Where the reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from ..model.records import Document, Note, Relation
+from ..model.refs import Kind, Ref
+from .anchors import Anchor
+from .library import Library
+
+READ_KINDS = (Kind.CLAIM, Kind.QUOTE, Kind.EVENT, Kind.ACTOR, Kind.NOTE)
+"""What can stand in a text."""
+
+
+class Place(NamedTuple):
+    """Words of a document, and the record that they are looked at for."""
+
+    doc: Ref
+    start: int
+    end: int
+    ref: Ref | None = None
+
+    @property
+    def anchor(self) -> Anchor:
+        """The same, as the anchors of the document know it."""
+        return Anchor(self.start, self.end, self.ref or self.doc)
+
+
+def first_place(library: Library, doc: Ref | None = None) -> Place | None:
+    """Where a reader begins: the first claim of the (first) document, or its first words."""
+    if not library.documents:
+        return None
+    start = Place(doc or library.documents[0].ref, 0, 0)
+    claims = library.in_document(start.doc, library.claims)
+    return place_of(library, claims[0].ref, start) if claims else start
+
+
+def place_of(library: Library, ref: Ref, here: Place) -> Place:
+    """The first words of a record, in the document at hand if it stands there.
+
+    A record without words of its own is looked at from where it belongs: a relation from
+    its source, a note from what it is on, and anything else from where the reader is.
+    """
+    spans = library.spans(ref)
+    near = [span for span in spans if span.doc == here.doc] or spans
+    if near:
+        return Place(near[0].doc, near[0].start, near[0].end, ref)
+    record = library.get(ref)
+    if isinstance(record, Document):
+        return Place(ref, 0, 0, ref)
+    if isinstance(record, Relation):
+        return place_of(library, record.source, here)._replace(ref=ref)
+    if isinstance(record, Note) and record.on and isinstance(record.on[0], Ref):
+        return place_of(library, record.on[0], here)._replace(ref=ref)
+    return here._replace(ref=ref)
+
+
+def place_at(library: Library, doc: Ref, offset: int) -> Place:
+    """The narrowest record at a character of the text, or the character alone."""
+    anchors = library.anchors(doc).at(offset)
+    return _place(doc, anchors[0]) if anchors else Place(doc, offset, offset)
+
+
+def nearest(library: Library, place: Place, refs: Sequence[Ref]) -> int | None:
+    """Which of the records a list should point at: the place's own, or one that is there."""
+    if place.ref in refs:
+        return refs.index(place.ref)
+    there = (anchor.ref for anchor in library.anchors(place.doc).at(place.start))
+    return next((refs.index(ref) for ref in there if ref in refs), None)
+
+
+def next_here(library: Library, place: Place, offset: int, step: int = 1) -> Place:
+    """The next of the records that overlap at the offset, round and round."""
+    anchors = library.anchors(place.doc).at(offset)
+    if not anchors:
+        return place
+    at = anchors.index(place.anchor) if place.anchor in anchors else -step
+    return _place(place.doc, anchors[(at + step) % len(anchors)])
+
+
+def next_record(
+    library: Library, place: Place, step: int = 1, kinds: Collection[Kind] = READ_KINDS
+) -> Place | None:
+    """The next (or previous) record of these kinds in the text, if there is one."""
+    anchors = library.anchors(place.doc)
+    find = anchors.after if step > 0 else anchors.before
+    found = find(place.anchor, kinds)
+    return _place(place.doc, found) if found else None
+
+
+def next_words(library: Library, place: Place, step: int = 1) -> Place | None:
+    """The next (or previous) place of the same record in the same text."""
+    if not place.ref:
+        return None
+    spans = [span for span in library.spans(place.ref) if span.doc == place.doc]
+    ahead = [s for s in spans if (s.start > place.start if step > 0 else s.start < place.start)]
+    span = ahead[0 if step > 0 else -1] if ahead else None
+    return Place(span.doc, span.start, span.end, place.ref) if span else None
+
+
+def _place(doc: Ref, anchor: Anchor) -> Place:
+    return Place(doc, anchor.start, anchor.end, anchor.ref)

@@ -1,0 +1,51 @@
+"""Where the reader was, so that the next start begins there."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ..errors import OpedError
+from ..model.refs import Ref
+from .places import Place
+
+
+@dataclass(frozen=True)
+class Session:
+    """What is remembered of a visit; code points rather than lines, which change with the window.
+
+    A session is a convenience: one that cannot be read is a new one.
+    """
+
+    place: Place | None = None
+    top: int = 0
+    """The first character that the text showed."""
+    pane: str = "claims"
+    list: str = "claims"
+    theme: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        kept = {name: value for name, value in asdict(self).items() if name != "place"}
+        if self.place:
+            doc, start, end, ref = self.place
+            kept["place"] = {"doc": str(doc), "start": start, "end": end, "ref": str(ref or "")}
+        return kept
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Session:
+        try:
+            place = data.get("place")
+            return cls(
+                place=_place(place) if place else None,
+                top=int(data["top"]),
+                pane=str(data["pane"]),
+                list=str(data["list"]),
+                theme=str(data["theme"]),
+            )
+        except (AttributeError, KeyError, TypeError, ValueError, OpedError):
+            return cls()
+
+
+def _place(data: dict[str, Any]) -> Place:
+    ref = Ref.parse(data["ref"]) if data["ref"] else None
+    return Place(Ref.parse(data["doc"]), int(data["start"]), int(data["end"]), ref)

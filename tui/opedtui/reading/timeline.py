@@ -1,0 +1,57 @@
+"""The events of a text in order of time, and a scale to draw them on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..model.dates import Day
+from ..model.records import Event
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Earliest first; of those that begin together the narrowest first."""
+    return sorted(events, key=lambda event: (event.date.edtf.sort_key, event.ref))
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Days on a line of cells: the same distance in time is the same distance on screen."""
+
+    first: int
+    last: int
+    """Ordinals of the days at either end."""
+    width: int
+
+    @classmethod
+    def over(cls, events: Iterable[Event], width: int) -> Scale | None:
+        """From the first day that any of them names to the last; None without any day."""
+        days = [
+            day.ordinal
+            for event in events
+            for day in (event.date.edtf.lower, event.date.edtf.upper)
+            if day
+        ]
+        return cls(min(days), max(days), max(1, width)) if days else None
+
+    def column(self, day: Day) -> int:
+        """The cell of a day; days outside the scale fall on its ends."""
+        length = max(1, self.last - self.first)
+        cell = (day.ordinal - self.first) * (self.width - 1) // length
+        return min(max(cell, 0), self.width - 1)
+
+    @property
+    def years(self) -> tuple[int, int]:
+        return Day.at(self.first).year, Day.at(self.last).year
+
+    def ticks(self, gap: int = 6) -> Iterator[tuple[int, int]]:
+        """(cell, year): where years begin, at least `gap` cells apart; the first always."""
+        first, last = self.years
+        yield 0, first
+        free = gap
+        step = max(1, (last - first) * gap // self.width)
+        for year in range(first + 1, last + 1):
+            cell = self.column(Day(year, 1, 1))
+            if cell >= free and (year - first) % step == 0:
+                yield cell, year
+                free = cell + gap

@@ -1,0 +1,19 @@
+"""Stepping through a text word by word."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+def next_word(text: str, offset: int) -> int:
+    """Where the next word begins; the offset itself behind the last one."""
+    return next((m.start() for m in _WORD.finditer(text, offset) if m.start() > offset), offset)
+
+
+def previous_word(text: str, offset: int) -> int:
+    """Where the word before begins: the beginning of this one from within it."""
+    line = max(0, text.rfind("\n", 0, max(0, offset - 1)))
+    starts = [m.start() for m in _WORD.finditer(text, line, offset)]
+    return starts[-1] if starts else line

@@ -1,0 +1,1 @@
+"""A record → something to look at. Pure functions, used by the app and the command line alike."""

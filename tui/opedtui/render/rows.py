@@ -1,0 +1,160 @@
+"""The lists of the reading screen: so many rows, each drawn when it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Generic, Protocol, TypeVar
+
+from rich.style import Style
+from rich.text import Text
+
+from ..model.date_words import spoken
+from ..model.records import Actor, Claim, Document, Quote, Record
+from ..model.refs import Ref
+from ..reading.library import Library
+from ..reading.ties import SAYS, Tie, ties_of
+from .labels import label, short_name, speaker
+from .palette import CENTRAL, STANCES, Palette
+from .visible import visible
+
+R = TypeVar("R", bound=Record)
+
+ROOMY = 64
+"""Cells from which a row has room for whole words in its narrow columns."""
+
+
+class Rows(Protocol):
+    """What a list shows."""
+
+    def __len__(self) -> int: ...
+
+    def ref(self, index: int) -> Ref:
+        """The record that the row leads to."""
+
+    def line(self, index: int, width: int) -> Text:
+        """The row at this width; whoever shows it cuts what does not fit."""
+
+
+class RecordRows(Generic[R]):
+    """A row for each record, all drawn by one function."""
+
+    def __init__(self, records: Sequence[R], draw: Callable[[R, int], Text]) -> None:
+        self._records = records
+        self._draw = draw
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def ref(self, index: int) -> Ref:
+        return self._records[index].ref
+
+    def line(self, index: int, width: int) -> Text:
+        return self._draw(self._records[index], width)
+
+
+def claim_rows(library: Library, claims: Sequence[Claim], palette: Palette) -> Rows:
+    """`c5 ★ Huseynov  fact    The declaration …`"""
+    return RecordRows(claims, partial(_claim, library, palette))
+
+
+def actor_rows(library: Library, actors: Sequence[Actor], palette: Palette) -> Rows:
+    """`a3 Russia   state   24× named   2 claims`"""
+    return RecordRows(actors, partial(_actor, library, palette))
+
+
+def quote_rows(library: Library, quotes: Sequence[Quote], palette: Palette) -> Rows:
+    """`q2 Zelensky  mixed   “consistent support …”`"""
+    return RecordRows(quotes, partial(_quote, library, palette))
+
+
+def document_rows(library: Library, documents: Sequence[Document], palette: Palette) -> Rows:
+    """`d1 Huseynov  6–12 March 2023  40 claims   Baku's visitor …`"""
+    return RecordRows(documents, partial(_document, library, palette))
+
+
+def _claim(library: Library, palette: Palette, claim: Claim, width: int) -> Text:
+    return Text.assemble(
+        _ref(claim.ref, palette),
+        (CENTRAL if claim.central else " ", palette.central),
+        (STANCES.get(claim.stance, "?"), palette.dim),
+        _column(speaker(library, claim), 10, palette.strong),
+        _column(visible(claim.kind), 11 if width >= ROOMY else 7, palette.dim),
+        label(library, claim.ref),
+    )
+
+
+def _actor(library: Library, palette: Palette, actor: Actor, width: int) -> Text:
+    named = len(library.spans(actor.ref))
+    says = sum(tie.label == SAYS.forward for tie in ties_of(library, actor.ref))
+    return Text.assemble(
+        _ref(actor.ref, palette),
+        " ",
+        _column(label(library, actor.ref), 36 if width >= ROOMY else 22, palette.actor),
+        _column(visible(actor.kind), 11, palette.dim),
+        f"{named:>3}× named",
+        f"{says:>4} said" if says else "",
+    )
+
+
+def _quote(library: Library, palette: Palette, quote: Quote, width: int) -> Text:
+    return Text.assemble(
+        _ref(quote.ref, palette),
+        " ",
+        _column(speaker(library, quote), 14 if width >= ROOMY else 10, palette.strong),
+        _column(visible(quote.kind), 9, palette.dim),
+        (label(library, quote.ref), palette.quote),
+    )
+
+
+def _document(library: Library, palette: Palette, document: Document, width: int) -> Text:
+    authors = ", ".join(short_name(library, ref) for ref in document.authors)
+    claims = len(library.in_document(document.ref, library.claims))
+    return Text.assemble(
+        _ref(document.ref, palette),
+        " ",
+        _column(authors, 14, palette.strong),
+        _column(spoken(document.published) if document.published else "", 18, palette.dim),
+        f"{claims:>4} claims  ",
+        label(library, document.ref),
+    )
+
+
+class TieRows:
+    """The neighbours of one record; the label stands once for those that read alike."""
+
+    def __init__(self, library: Library, ref: Ref | None, palette: Palette) -> None:
+        self._library = library
+        self._palette = palette
+        self._ties: tuple[Tie, ...] = ties_of(library, ref) if ref else ()
+        self._label_width = max((len(tie.label) for tie in self._ties), default=0) + 2
+
+    def __len__(self) -> int:
+        return len(self._ties)
+
+    def ref(self, index: int) -> Ref:
+        return self._ties[index].other
+
+    def line(self, index: int, width: int) -> Text:
+        """`+ is supported by  c15  Baku has taken no steps …`"""
+        tie = self._ties[index]
+        repeated = index > 0 and self._ties[index - 1].label == tie.label
+        return Text.assemble(
+            (f"{tie.glyph} ", self._palette.strong),
+            _column("" if repeated else visible(tie.label), self._label_width, self._palette.dim),
+            _ref(tie.other, self._palette),
+            "  ",
+            label(self._library, tie.other),
+        )
+
+
+def _ref(ref: Ref, palette: Palette) -> Text:
+    return Text(f"{ref!s:>4}", palette.of(ref.kind))
+
+
+def _column(text: str, width: int, style: Style) -> Text:
+    """The text cut or padded to the width, the last cell always free."""
+    cell = Text(text, style, no_wrap=True)
+    cell.truncate(width - 1, overflow="ellipsis")
+    cell.pad_right(width - cell.cell_len)
+    return cell

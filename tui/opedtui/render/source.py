@@ -1,0 +1,156 @@
+"""The text of a document, its claims, quotes, dates and actors marked where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.style import Style
+from rich.text import Text
+
+from ..model.refs import Kind, Ref
+from ..reading.anchors import Anchor
+from ..reading.library import Library
+from ..reading.places import Place
+from .layout import Layout, Line
+from .palette import GLYPHS, Palette
+from .visible import visible
+
+COLUMN = 72
+"""Cells of text in a line; more is tiring to read (Bringhurst gives 45 to 75)."""
+MARGIN_KINDS = (Kind.QUOTE, Kind.EVENT, Kind.ACTOR)
+"""Whose glyphs stand in the margin of a line; a claim's stands before its words."""
+GUTTER = 4 + len(MARGIN_KINDS) + 1
+"""Paragraph number, glyphs, and the cell before the text."""
+LEFT, RIGHT = "▐", "▌"
+"""They enclose the words of the place; with them no colour is needed."""
+
+
+def column_width(width: int) -> int:
+    """Cells for the text in a pane this wide, with a cell free at its end."""
+    return max(1, min(COLUMN, width - GUTTER - 1))
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document, laid out and ready to be drawn line by line."""
+
+    library: Library
+    doc: Ref
+    layout: Layout
+    palette: Palette
+
+    def line(self, index: int, sight: Place | None = None, cursor: int | None = None) -> Text:
+        """Gutter and text of a line, the words in sight enclosed, the cursor on its character."""
+        line = self.layout.lines[index]
+        if line.paragraph is None:
+            return Text(" " * GUTTER)
+        anchors = self.library.anchors(self.doc).between(line.start, line.end)
+        seen = _Seen.of(self.library, self.doc, sight)
+        body = Text.assemble(*self._pieces(line, anchors, seen))
+        self._put_signs(body, line, anchors, seen)
+        if cursor is not None and line.start <= cursor < line.end:
+            at = len(visible(self.layout.text[line.start : cursor]))
+            body.stylize(self.palette.cursor + Style(reverse=True), at, at + 1)
+        return Text.assemble(*self._gutter(line, anchors, seen), body, *self._tail(line, seen))
+
+    def lines_of(self, sight: Place | None) -> set[int]:
+        """The lines that look different while this place is in sight."""
+        spans = _Seen.of(self.library, self.doc, sight).spans
+        return {
+            index
+            for start, end in spans
+            for index in range(self.layout.line_at(start), self.layout.line_at(end - 1) + 1)
+        }
+
+    def _pieces(
+        self, line: Line, anchors: list[Anchor], seen: _Seen
+    ) -> Iterator[tuple[str, Style]]:
+        """The line cut wherever a style begins or ends."""
+        cuts = {line.start, line.end}
+        for start, end in [(anchor.start, anchor.end) for anchor in anchors] + seen.spans:
+            cuts |= {start, end}
+        inside = sorted(cut for cut in cuts if line.start <= cut <= line.end)
+        for start, end in pairwise(inside):
+            kinds = {a.ref.kind for a in anchors if a.start <= start and end <= a.end}
+            style = self._style(line, kinds) + seen.style(start, end, self.palette)
+            yield visible(self.layout.text[start:end]), style
+
+    def _style(self, line: Line, kinds: set[Kind]) -> Style:
+        """What no claim covers is dim, unless it is a heading."""
+        assert line.paragraph
+        style = self.palette.text if Kind.CLAIM in kinds else self.palette.dim
+        if line.paragraph.is_heading:
+            style = self.palette.strong
+        for kind in (Kind.NOTE, *MARGIN_KINDS):
+            if kind in kinds:
+                style += self.palette.of(kind)
+        return style
+
+    def _put_signs(self, body: Text, line: Line, anchors: list[Anchor], seen: _Seen) -> None:
+        """Signs take the place of a space, so that nothing moves when they come and go."""
+        claims = [(a.start - 1, GLYPHS[Kind.CLAIM], self.palette.claim)
+                  for a in anchors if a.ref.kind is Kind.CLAIM]  # fmt: skip
+        edges = [(start - 1, LEFT, self.palette.strong) for start, _ in seen.words]
+        edges += [(self._after(end), RIGHT, self.palette.strong) for _, end in seen.words]
+        for offset, sign, style in claims + edges:
+            if line.start <= offset < line.end and self.layout.text[offset] == " ":
+                at = len(visible(self.layout.text[line.start : offset]))
+                body.plain = body.plain[:at] + sign + body.plain[at + 1 :]
+                body.stylize(style, at, at + 1)
+
+    def _after(self, end: int) -> int:
+        """The space behind the words, beyond a full stop or a comma if need be."""
+        return end if self.layout.text[end : end + 1] == " " else end + 1
+
+    def _gutter(
+        self, line: Line, anchors: list[Anchor], seen: _Seen
+    ) -> Iterator[tuple[str, Style]]:
+        assert line.paragraph
+        yield f"{line.paragraph.number if line.is_first else '':>3} ", self.palette.dim
+        begun = {anchor.ref.kind for anchor in anchors if line.start <= anchor.start}
+        for kind in MARGIN_KINDS:
+            yield (GLYPHS[kind] if kind in begun else " "), self.palette.of(kind)
+        if any(start <= line.start < end for start, end in seen.words):
+            yield LEFT, self.palette.strong
+        elif any(a.ref.kind is Kind.CLAIM and a.start == line.start for a in anchors):
+            yield GLYPHS[Kind.CLAIM], self.palette.claim
+        else:
+            yield " ", self.palette.dim
+
+    def _tail(self, line: Line, seen: _Seen) -> Iterator[tuple[str, Style]]:
+        ends = {line.end, line.end - 1}
+        if any(end in ends and self._after(end) >= line.end for _, end in seen.words):
+            yield RIGHT, self.palette.strong
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What is in sight in one document: (start, end) pairs of code points."""
+
+    words: list[tuple[int, int]]
+    """The words of the place."""
+    others: list[tuple[int, int]]
+    """Other words of the same record."""
+
+    @classmethod
+    def of(cls, library: Library, doc: Ref, sight: Place | None) -> _Seen:
+        if sight is None or sight.doc != doc or sight.start == sight.end:
+            return cls([], [])
+        spans = library.spans(sight.ref) if sight.ref else ()
+        here = [(span.start, span.end) for span in spans if span.doc == doc]
+        words = (sight.start, sight.end)
+        return cls([words], [span for span in here if span != words])
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        return self.words + self.others
+
+    def style(self, start: int, end: int, palette: Palette) -> Style:
+        """What being in sight adds to the style of these characters."""
+        if any(first <= start and end <= last for first, last in self.words):
+            return palette.current
+        if any(first <= start and end <= last for first, last in self.others):
+            return palette.kindred
+        return Style.null()

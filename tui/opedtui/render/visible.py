@@ -1,0 +1,40 @@
+"""The gate through which every string of the data passes before it is shown.
+
+A terminal obeys what it is sent: escape sequences, C0 and C1 controls, bidirectional
+overrides. Here they become things to see; what is stored stays as it was.
+"""
+
+from __future__ import annotations
+
+import re
+
+COMBINING_MARKS_SHOWN = 4
+"""No script stacks more; a flood of them climbs over the lines above."""
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # C0, DEL and C1 controls
+    "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # format controls
+    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # surrogates and noncharacters
+    "\U000e0000-\U000e007f]"  # tags
+)
+_COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_FLOOD = re.compile(f"({_COMBINING}{{{COMBINING_MARKS_SHOWN}}}){_COMBINING}+")
+
+
+def visible(text: str) -> str:
+    """The text with everything that a terminal could obey turned into a sign for it."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _FLOOD.sub(r"\1", _UNSAFE.sub(_sign, text))
+
+
+def _sign(match: re.Match[str]) -> str:
+    char = match[0]
+    code = ord(char)
+    if char == "\t":
+        return "    "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return f"‹{code:04X}›"

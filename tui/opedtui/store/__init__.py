@@ -1,0 +1,1 @@
+"""The file that holds the records. The only importer of TinyDB."""

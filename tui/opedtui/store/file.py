@@ -1,0 +1,78 @@
+"""Reading `db.json` once, strictly: what cannot be read for certain is refused."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from .errors import StoreError
+
+Tables = dict[str, dict[str, Any]]
+"""TinyDB's own shape: table name → id in decimal → record."""
+
+MENDING = "mend it or restore a copy, then try again"
+
+
+def read_tables(path: Path) -> Tables:
+    """The tables of a TinyDB file; StoreError when it is not surely one."""
+    tables = _parsed(path, _content(path))
+    if not isinstance(tables, dict):
+        raise _no_tinydb(path, "it holds no tables")
+    for name, table in tables.items():
+        _check_table(path, name, table)
+    return tables
+
+
+def _content(path: Path) -> bytes:
+    try:
+        # Without O_NONBLOCK opening a FIFO would wait for ever.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    except FileNotFoundError as error:
+        raise StoreError(path, "there is no such file", "check the path") from error
+    except OSError as error:
+        what = f"it cannot be opened ({_reason(error)})"
+        raise StoreError(path, what, "check the path and its permissions") from error
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise StoreError(path, "it is no ordinary file", "give the path of a db.json")
+        try:
+            return file.read()
+        except OSError as error:
+            what = f"it cannot be read ({_reason(error)})"
+            raise StoreError(path, what, "check the disk") from error
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _parsed(path: Path, content: bytes) -> Any:
+    if not content.strip():
+        raise StoreError(path, "it is empty", "restore a copy, or remove it to start anew")
+    try:
+        return orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        what = f"it is not JSON (line {error.lineno}, column {error.colno}: {error.msg})"
+        raise StoreError(path, what, MENDING) from error
+
+
+def _check_table(path: Path, name: str, table: object) -> None:
+    if not isinstance(table, Mapping):
+        raise _no_tinydb(path, f"its table “{name}” holds no records")
+    for key in table:
+        if not _is_id(key):
+            raise _no_tinydb(path, f"its table “{name}” has the id “{key}”")
+
+
+def _is_id(key: str) -> bool:
+    """TinyDB would take "01", " 1 " and "١" for 1, and drop all but one of them."""
+    return key.isascii() and key.isdigit() and key[0] != "0" and len(key) <= 18
+
+
+def _no_tinydb(path: Path, what: str) -> StoreError:
+    return StoreError(path, f"it is not a TinyDB file ({what})", "give the path of a db.json")

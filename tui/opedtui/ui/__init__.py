@@ -1,0 +1,1 @@
+"""The app. Everything that imports Textual is in here."""

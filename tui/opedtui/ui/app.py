@@ -1,0 +1,58 @@
+"""The app: one screen on one library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.app import App
+from textual.screen import Screen
+
+from ..reading.library import Library
+from ..reading.session import Session
+from .palette_provider import ReadCommands
+from .screens.read import Read
+from .session_file import save_session
+
+DARK, LIGHT = "textual-dark", "textual-light"
+
+
+class OpedApp(App[None]):
+    """Opens the reading screen where the reader left it."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "opedtui"
+    COMMANDS = {ReadCommands}
+
+    def __init__(
+        self, library: Library, session: Session, store: Path | None = None, notice: str = ""
+    ) -> None:
+        super().__init__()
+        self._read = Read(library, session)
+        self._store = store
+        self._notice = notice
+        if session.theme in (DARK, LIGHT):
+            self.theme = session.theme
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._read
+
+    def on_mount(self) -> None:
+        if self._notice:
+            self.notify(self._notice, markup=False)
+
+    def action_turn_theme(self) -> None:
+        self.theme = LIGHT if self.theme == DARK else DARK
+
+    def action_help(self) -> None:
+        from .screens.help import Help
+
+        self.push_screen(Help(self._read.palette))
+
+    async def action_quit(self) -> None:
+        self.remember()
+        self.exit()
+
+    def remember(self) -> None:
+        """Keep the place for the next start."""
+        if self._store and self._read.is_mounted:
+            save_session(self._store, self._read.session)

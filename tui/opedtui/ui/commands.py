@@ -1,0 +1,159 @@
+"""Everything a reader can do. Bindings, footer, palette, help and the README come from here.
+
+Imports no Textual, so that the command line can print it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+CHORD_MENU = {"]": "next", "[": "previous"}
+"""Keys that act at once, and wait a moment for a letter that says of which kind."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing to do."""
+
+    id: str
+    keys: tuple[str, ...]
+    """As Textual calls them; `] c` is two keys after one another."""
+    label: str
+    """A word or two, for the footer and the palette."""
+    help: str
+    """A sentence."""
+    group: str
+    action: str = ""
+    """What the screen or the focused pane does; the id, where nothing else is said."""
+    in_footer: bool = False
+
+    @property
+    def does(self) -> str:
+        return self.action or self.id.replace("-", "_")
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys as a reader knows them."""
+        return tuple(shown_key(key) for key in self.keys)
+
+
+_SHOWN = {
+    "enter": "⏎", "escape": "Esc", "backspace": "⌫", "tab": "Tab", "shift+tab": "⇧Tab",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn",
+    "home": "Home", "end": "End", "space": "Space", "comma": ",", "f1": "F1",
+}  # fmt: skip
+
+
+def shown_key(key: str) -> str:
+    """`ctrl+d` as `^d`, `pageup` as `PgUp`, `] c` as `]c`."""
+    if " " in key:
+        return key.replace(" ", "")
+    if key.startswith("ctrl+"):
+        return f"^{key[5:]}"
+    if key.startswith("alt+"):
+        return f"Alt{_SHOWN.get(key[4:], key[4:])}"
+    return _SHOWN.get(key, key)
+
+
+MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
+
+COMMANDS = (
+    Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
+    Command("up", ("k", "up"), "up", "Move up; the text follows.", MOVE),
+    Command("page-down", ("pagedown", "space", "ctrl+d"), "page down", "Move a page down.", MOVE),
+    Command("page-up", ("pageup", "ctrl+u"), "page up", "Move a page up.", MOVE),
+    Command("first", ("g", "home"), "first", "Move to the beginning.", MOVE),
+    Command("last", ("G", "end"), "last", "Move to the end.", MOVE),
+    Command("left", ("h", "left"), "left",
+            "The list before (Claims, Actors, Quotes); in the text, a word back.", MOVE),
+    Command("right", ("l", "right"), "right",
+            "The list after (Claims, Actors, Quotes); in the text, a word on.", MOVE),
+    Command("next-paragraph", ("}",), "paragraph on", "In the text, the next paragraph.", MOVE),
+    Command("previous-paragraph", ("{",), "paragraph back",
+            "In the text, the paragraph before.", MOVE),
+    Command("go", ("enter",), "go",
+            "From a list to the words, from the words to their ties, along a tie to its other end."
+            " Joins the trail.", FOLLOW, in_footer=True),
+    Command("back-out", ("escape", "backspace"), "out",
+            "Back out one level: from a zoomed pane, from the text to the list.", FOLLOW),
+    Command("back", ("<", "alt+left", "ctrl+o"), "back", "Back along the trail.", FOLLOW,
+            in_footer=True),
+    Command("forward", (">", "alt+right"), "forward", "Forward along the trail.", FOLLOW,
+            in_footer=True),
+    Command("speaker", ("a",), "speaker",
+            "Who says this: to the actor who speaks, or who takes part.", FOLLOW, in_footer=True),
+    Command("next-here", (".",), "cycle here",
+            "The next of the records that share these words.", FOLLOW, "cycle_here(1)",
+            in_footer=True),
+    Command("previous-here", ("comma",), "cycle back",
+            "The record before, of those that share these words.", FOLLOW, "cycle_here(-1)"),
+    Command("next-record", ("]",), "next",
+            "The next record in the text, of any kind; a letter after it says which kind.",
+            FOLLOW, "chord(']')", in_footer=True),
+    Command("previous-record", ("[",), "previous",
+            "The record before in the text; a letter after it says which kind.",
+            FOLLOW, "chord('[')", in_footer=True),
+    Command("next-claim", ("] c",), "next claim", "The next claim in the text.", FOLLOW,
+            "leap(1, 'c')"),
+    Command("previous-claim", ("[ c",), "previous claim", "The claim before.", FOLLOW,
+            "leap(-1, 'c')"),
+    Command("next-quote", ("] q",), "next quote", "The next quotation in the text.", FOLLOW,
+            "leap(1, 'q')"),
+    Command("previous-quote", ("[ q",), "previous quote", "The quotation before.", FOLLOW,
+            "leap(-1, 'q')"),
+    Command("next-event", ("] e",), "next event", "The next dated words in the text.", FOLLOW,
+            "leap(1, 'e')"),
+    Command("previous-event", ("[ e",), "previous event", "The dated words before.", FOLLOW,
+            "leap(-1, 'e')"),
+    Command("next-actor", ("] a",), "next actor", "The next mention of an actor.", FOLLOW,
+            "leap(1, 'a')"),
+    Command("previous-actor", ("[ a",), "previous actor", "The mention before.", FOLLOW,
+            "leap(-1, 'a')"),
+    Command("next-same", ("] s",), "next of the same",
+            "The next words of the same record: where else the actor is named.", FOLLOW,
+            "leap_same(1)"),
+    Command("previous-same", ("[ s",), "previous of the same",
+            "The words before of the same record.", FOLLOW, "leap_same(-1)"),
+    Command("claims", ("1",), "claims", "The list of claims.", PANES, "pane('claims')"),
+    Command("actors", ("2",), "actors", "The list of actors.", PANES, "pane('actors')"),
+    Command("quotes", ("3",), "quotes", "The list of quotes.", PANES, "pane('quotes')"),
+    Command("relations", ("4",), "relations", "The ties of the record at hand.", PANES,
+            "pane('relations')"),
+    Command("source", ("5",), "source", "The text.", PANES, "pane('source')"),
+    Command("timeline", ("6",), "timeline", "The events in order of time.", PANES,
+            "pane('timeline')"),
+    Command("next-pane", ("tab",), "next pane", "The next pane.", PANES, "turn_pane(1)"),
+    Command("previous-pane", ("shift+tab",), "previous pane", "The pane before.", PANES,
+            "turn_pane(-1)"),
+    Command("zoom", ("z",), "zoom", "One pane over the whole screen, and back.", PANES,
+            in_footer=True),
+    Command("documents", ("d",), "documents", "Choose another document.", PROGRAM),
+    Command("palette", ("ctrl+p", ":"), "commands", "Find a command by its name.", PROGRAM,
+            "app.command_palette"),
+    Command("theme", ("T",), "light or dark", "Change between the light and the dark theme.",
+            PROGRAM, "app.turn_theme"),
+    Command("help", ("?", "f1"), "help", "This page.", PROGRAM, "app.help", in_footer=True),
+    Command("quit", ("q", "ctrl+q"), "quit", "Leave; you come back to this place.", PROGRAM,
+            "app.quit", in_footer=True),
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def in_group(group: str) -> Iterator[Command]:
+    return (command for command in COMMANDS if command.group == group)
+
+
+def groups() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(command.group for command in COMMANDS))
+
+
+def chords(prefix: str) -> dict[str, Command]:
+    """The letter after the prefix → what it does."""
+    return {
+        key.removeprefix(f"{prefix} "): command
+        for command in COMMANDS
+        for key in command.keys
+        if key.startswith(f"{prefix} ")
+    }

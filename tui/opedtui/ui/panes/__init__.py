@@ -1,0 +1,1 @@
+"""The parts of the reading screen; each shows the library from one side."""

@@ -1,0 +1,159 @@
+"""The lines around the panes: title, tabs, the record at hand, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+
+from ...model.date_words import spoken
+from ...reading.library import Library
+from ...reading.places import Place
+from ...reading.trail import Trail
+from ...render.facts import card
+from ...render.labels import label
+from ..commands import CHORD_MENU, COMMANDS, Command, chords
+from ..widgets.line import LineWidget
+
+
+class TitleBar(LineWidget):
+    """What is read, and where on the trail the reader is."""
+
+    library: var[Library] = var(Library)
+    place: var[Place | None] = var(None)
+    trail: var[Trail] = var(Trail)
+
+    def watch_library(self) -> None:
+        self.refresh()
+
+    def watch_place(self) -> None:
+        self.refresh()
+
+    def watch_trail(self) -> None:
+        self.refresh()
+
+    def line(self, width: int) -> Text:
+        if self.place is None:
+            return Text(" opedtui")
+        right = Text(self._where(self.place), self.palette.strong)
+        left = Text(" ").append_text(self._document(self.place))
+        left.truncate(max(0, width - right.cell_len - 1), overflow="ellipsis", pad=True)
+        return Text.assemble(left, right)
+
+    def _document(self, place: Place) -> Text:
+        document = self.library.document(place.doc)
+        if document is None:
+            return Text(f"{place.doc} is missing")
+        names = [label(self.library, ref) for ref in document.authors]
+        outlet = [label(self.library, document.outlet)] if document.outlet else []
+        date = [spoken(document.published)] if document.published else []
+        title = Text(label(self.library, document.ref), self.palette.strong)
+        return title.append("  " + " · ".join(names + outlet + date), self.palette.dim)
+
+    def _where(self, place: Place) -> str:
+        back = "‹" if self.trail.can_go_back else " "
+        forward = "›" if self.trail.can_go_forward else " "
+        paragraph = self.library.paragraphs(place.doc).at(place.start)
+        here = str(place.ref or (f"¶ {paragraph.number}" if paragraph else ""))
+        return f"{here}  {back} {self.trail.index + 1} {forward} "
+
+
+class Card(LineWidget):
+    """The record in sight: who says it, on what terms, about whom, about when."""
+
+    DEFAULT_CSS = "Card { height: 3; }"
+
+    library: var[Library] = var(Library)
+    sight: var[Place | None] = var(None)
+
+    def watch_library(self) -> None:
+        self.refresh()
+
+    def watch_sight(self) -> None:
+        self.refresh()
+
+    def lines(self, width: int) -> Sequence[Text]:
+        if self.sight is None:
+            return [Text("No document.", self.palette.dim)]
+        if self.sight.ref is None:
+            return [Text("No record at these words.", self.palette.dim)]
+        facts, words = card(self.library, self.sight.ref, self.palette).split("\n")
+        return [facts, *words.wrap(self.app.console, width)]
+
+
+class Tabs(LineWidget):
+    """The panes, when there is room for one at a time."""
+
+    class Chosen(Message):
+        """The reader clicked on the name of a pane."""
+
+        def __init__(self, pane: str) -> None:
+            super().__init__()
+            self.pane = pane
+
+    panes: var[tuple[str, ...]] = var(())
+    active: var[str] = var("")
+
+    def watch_active(self) -> None:
+        self.refresh()
+
+    def line(self, width: int) -> Text:
+        return Text(" ").join(Text(f" {text} ", style) for text, style in self._labels())
+
+    def _labels(self) -> list[tuple[str, str]]:
+        return [
+            (f"{number} {pane.title()}", "reverse bold" if pane == self.active else "")
+            for number, pane in enumerate(self.panes, 1)
+        ]
+
+    def on_click(self, event: events.Click) -> None:
+        left = 0
+        for (text, _), pane in zip(self._labels(), self.panes, strict=True):
+            right = left + len(text) + 3
+            if left <= event.x < right:
+                self.post_message(self.Chosen(pane))
+                return
+            left = right
+
+
+class KeyBar(LineWidget):
+    """The keys that are most used; after `]` or `[`, what may follow."""
+
+    chord: var[str] = var("")
+    """The key that waits for a letter."""
+    status: var[str] = var("")
+
+    def watch_chord(self) -> None:
+        self.refresh()
+
+    def watch_status(self) -> None:
+        self.refresh()
+
+    def line(self, width: int) -> Text:
+        right = Text(f" {self.status} ", self.palette.dim)
+        left = Text(" ").append_text(self._menu() if self.chord else self._usual())
+        left.truncate(max(0, width - right.cell_len), overflow="ellipsis", pad=True)
+        return Text.assemble(left, right)
+
+    def _usual(self) -> Text:
+        return self._keys([(command.shown_keys[0], command) for command in COMMANDS
+                           if command.in_footer and self._is_available(command)])  # fmt: skip
+
+    def _menu(self) -> Text:
+        menu = Text(f"{CHORD_MENU[self.chord]} … ", self.palette.strong)
+        following = [(key, command) for key, command in chords(self.chord).items()]
+        return menu.append_text(self._keys(following))
+
+    def _keys(self, keys: list[tuple[str, Command]]) -> Text:
+        line = Text()
+        for key, command in keys:
+            line.append(f"{key} ", self.palette.strong)
+            line.append(f"{command.label}   ", self.palette.dim)
+        return line
+
+    def _is_available(self, command: Command) -> bool:
+        action = command.does.partition("(")[0]
+        return self.screen.check_action(action, ()) is not False

@@ -1,0 +1,59 @@
+"""The events of the document on a scale of time."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import var
+
+from ...model.refs import Ref
+from ...reading.library import Library
+from ...reading.places import Place
+from ...render.palette import Palette
+from ...render.rows import Rows
+from ...render.timeline import TimelineRows
+from ..widgets.line import LineWidget
+from .lists import RecordList
+
+
+class EventsList(RecordList):
+    """One row for each event, in order of time."""
+
+    empty = "Nothing in this document is dated."
+
+    def rows_of(self, doc: Ref) -> Rows:
+        events = self.library.in_document(doc, self.library.events)
+        return TimelineRows(self.library, events, self.palette)
+
+
+class Axis(LineWidget):
+    """The years above the scale."""
+
+    rows: var[Rows | None] = var(None)
+
+    def watch_rows(self) -> None:
+        self.refresh()
+
+    def line(self, width: int) -> Text:
+        rows = self.rows
+        return rows.axis(width) if isinstance(rows, TimelineRows) else Text()
+
+
+class Timeline(Vertical):
+    """The scale and the events on it."""
+
+    library: var[Library] = var(Library)
+    place: var[Place | None] = var(None)
+    palette: var[Palette] = var(Palette())
+
+    def compose(self) -> ComposeResult:
+        events = EventsList(id="timeline").data_bind(
+            Timeline.library, Timeline.place, Timeline.palette
+        )
+        yield Axis().data_bind(Timeline.palette)
+        yield events
+
+    def on_mount(self) -> None:
+        events, axis = self.query_one(EventsList), self.query_one(Axis)
+        self.watch(events, "rows", lambda rows: setattr(axis, "rows", rows))

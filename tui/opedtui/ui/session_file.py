@@ -1,0 +1,33 @@
+"""One small file for each store, in the folder for state: where its reader was."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+from ..files import write_atomically
+from ..folders import state_folder
+from ..reading.session import Session
+
+
+def session_file(store: Path) -> Path:
+    """The file for this store; its name says nothing of what the store is called."""
+    key = sha256(str(store.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return state_folder() / f"session-{key}.json"
+
+
+def load_session(store: Path) -> Session:
+    """Where the reader was, or the beginning."""
+    try:
+        return Session.from_dict(json.loads(session_file(store).read_bytes()))
+    except (OSError, ValueError):
+        return Session()
+
+
+def save_session(store: Path, session: Session) -> None:
+    """Remember where the reader is; a place that cannot be remembered is no reason to stop."""
+    try:
+        write_atomically(session_file(store), json.dumps(session.to_dict()).encode())
+    except OSError:
+        return

@@ -1,0 +1,128 @@
+"""A list that costs what is visible: rows are made when they are shown."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from ...model.refs import Ref
+from ...render.palette import Palette
+from ...render.rows import RecordRows, Rows
+from ..bindings import bindings
+from ..commands import BY_ID
+
+NO_ROWS: Rows = RecordRows((), lambda record, width: Text())
+
+MOVES = [BY_ID[name] for name in ("down", "up", "page-down", "page-up", "first", "last", "go")]
+
+
+class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows of one line each, one of them under the cursor.
+
+    Says where the reader moves and what the reader chooses; setting the cursor from
+    outside says nothing, so that a list can follow the place without an echo.
+    """
+
+    BINDINGS = bindings(MOVES)
+
+    palette: var[Palette] = var(Palette())
+    rows: var[Rows] = var(NO_ROWS)
+    cursor: var[int] = var(0)
+    """The index of the row that keys act on."""
+    empty = "Nothing here."
+    """What is said instead of rows."""
+
+    def message_when_moved(self, ref: Ref) -> Message | None:
+        """What is said when the reader moves to the row of a record."""
+
+    def message_when_chosen(self, ref: Ref) -> Message | None:
+        """What is said when the reader chooses the row of a record."""
+
+    def watch_rows(self, rows: Rows) -> None:
+        self.virtual_size = Size(0, len(rows))
+        self.cursor = min(self.cursor, max(0, len(rows) - 1))
+        self.refresh()
+
+    def watch_palette(self) -> None:
+        self.refresh()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        self.refresh_line(old)
+        self.refresh_line(new)
+        self._keep_in_view(new)
+
+    def on_focus(self) -> None:
+        self.refresh_line(self.cursor)
+
+    def on_blur(self) -> None:
+        self.refresh_line(self.cursor)
+
+    def on_resize(self) -> None:
+        self._keep_in_view(self.cursor)
+
+    def _keep_in_view(self, index: int) -> None:
+        height = self.scrollable_content_region.height
+        top = round(self.scroll_y)
+        if height and not top <= index < top + height:
+            self.scroll_to(y=index if index < top else index - height + 1, animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        index = y + round(self.scroll_y)
+        width = self.scrollable_content_region.width
+        if index < len(self.rows):
+            line = self.rows.line(index, width)
+        else:
+            line = Text(self.empty if index == 0 else "", self.palette.dim)
+        line.no_wrap = True
+        line.truncate(width, overflow="ellipsis")
+        strip = Strip(line.render(self.app.console)).adjust_cell_length(width)
+        if index == self.cursor and index < len(self.rows):
+            strip = strip.apply_style(
+                self.palette.cursor if self.has_focus else self.palette.resting
+            )
+        return strip.apply_style(self.rich_style)
+
+    def _move_to(self, index: int) -> None:
+        index = min(max(index, 0), len(self.rows) - 1)
+        if index >= 0 and index != self.cursor:
+            self.cursor = index
+            self._say(self.message_when_moved(self.rows.ref(index)))
+
+    def _say(self, message: Message | None) -> None:
+        if message:
+            self.post_message(message)
+
+    def action_down(self) -> None:
+        self._move_to(self.cursor + 1)
+
+    def action_up(self) -> None:
+        self._move_to(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        self._move_to(self.cursor + max(1, self.scrollable_content_region.height - 1))
+
+    def action_page_up(self) -> None:
+        self._move_to(self.cursor - max(1, self.scrollable_content_region.height - 1))
+
+    def action_first(self) -> None:
+        self._move_to(0)
+
+    def action_last(self) -> None:
+        self._move_to(len(self.rows) - 1)
+
+    def action_go(self) -> None:
+        if len(self.rows):
+            self._say(self.message_when_chosen(self.rows.ref(self.cursor)))
+
+    def on_click(self, event: events.Click) -> None:
+        """One click moves, the second goes."""
+        index = event.y + round(self.scroll_y)
+        if index < len(self.rows):
+            self._move_to(index)
+            if event.chain == 2:
+                self.action_go()
