@@ -11,14 +11,19 @@ _OF = {"start": "the start of ", "mid": "the middle of ", "end": "the end of "}
 
 
 def short(date: Edtf) -> str:
-    """`2023-02-27/28` where both days are of one month, otherwise the EDTF without its times."""
+    """`2023-02-27/28`, `2023-02-27/03-05`: of two days the second without what they share.
+
+    Anything else is the EDTF without its times.
+    """
     text = re.sub(TIME, "", date.text)
     first, _, last = text.partition("/")
-    month, _, day = last.rpartition("-")
     days = [part is not None and part.precision == "day" for part in date.parts]
-    if days and all(days) and first.rpartition("-")[0] == month:
+    if not date.parts or date.is_set or not all(days):
+        return text
+    year, month, day = last.rsplit("-", 2)
+    if first.startswith(f"{year}-{month}-"):
         return f"{first}/{day}"
-    return text
+    return f"{first}/{month}-{day}" if first.startswith(f"{year}-") else text
 
 
 def spoken(date: Edtf, mod: str | None = None) -> str:

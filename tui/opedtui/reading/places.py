@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model.records import Document, Note, Relation
@@ -43,18 +43,25 @@ def place_of(library: Library, ref: Ref, here: Place) -> Place:
     A record without words of its own is looked at from where it belongs: a relation from
     its source, a note from what it is on, and anything else from where the reader is.
     """
-    spans = library.spans(ref)
-    near = [span for span in spans if span.doc == here.doc] or spans
-    if near:
-        return Place(near[0].doc, near[0].start, near[0].end, ref)
-    record = library.get(ref)
-    if isinstance(record, Document):
-        return Place(ref, 0, 0, ref)
-    if isinstance(record, Relation):
-        return place_of(library, record.source, here)._replace(ref=ref)
-    if isinstance(record, Note) and record.on and isinstance(record.on[0], Ref):
-        return place_of(library, record.on[0], here)._replace(ref=ref)
+    for step in _homeward(library, ref):
+        spans = library.spans(step)
+        near = [span for span in spans if span.doc == here.doc] or spans
+        if near:
+            return Place(near[0].doc, near[0].start, near[0].end, ref)
+        if isinstance(library.get(step), Document):
+            return Place(step, 0, 0, ref)
     return here._replace(ref=ref)
+
+
+def _homeward(library: Library, ref: Ref) -> Iterator[Ref]:
+    """The record, and after each the one that it belongs to; a ring of them is walked once."""
+    passed: set[Ref] = set()
+    while ref not in passed:
+        yield ref
+        passed.add(ref)
+        match library.get(ref):
+            case Relation(source=home) | Note(on=(Ref() as home, *_)):
+                ref = home
 
 
 def place_at(library: Library, doc: Ref, offset: int) -> Place:
@@ -64,11 +71,15 @@ def place_at(library: Library, doc: Ref, offset: int) -> Place:
 
 
 def nearest(library: Library, place: Place, refs: Sequence[Ref]) -> int | None:
-    """Which of the records a list should point at: the place's own, or one that is there."""
+    """Which of the records a list should point at.
+
+    The place's own; else the narrowest around its beginning; else the first within its words.
+    """
     if place.ref in refs:
         return refs.index(place.ref)
-    there = (anchor.ref for anchor in library.anchors(place.doc).at(place.start))
-    return next((refs.index(ref) for ref in there if ref in refs), None)
+    anchors = library.anchors(place.doc)
+    there = (*anchors.at(place.start), *anchors.between(place.start, place.end))
+    return next((refs.index(anchor.ref) for anchor in there if anchor.ref in refs), None)
 
 
 def next_here(library: Library, place: Place, offset: int, step: int = 1) -> Place:

@@ -60,8 +60,8 @@ def _of_kind(library: Library, record: Record) -> Iterator[Fact]:
             yield "certainty", record.certainty
             yield "polarity", "denied" if record.polarity == "neg" else record.polarity
             yield "central", CENTRAL if record.central else ""
-            yield "about", _names(library, record.about)
             yield "holds", _date(record.holds)
+            yield "about", _names(library, record.about)
         case Quote():
             yield "said by", _names(library, record.speakers)
             yield "to", _names(library, record.addressees)
@@ -118,16 +118,25 @@ def _role(library: Library, role: Role) -> str:
     return role.role + org
 
 
-def card(library: Library, ref: Ref, palette: Palette) -> Text:
-    """The record at a glance: a line of facts, then its words or statement."""
-    left_out = {"central", "address", "rights", "where"}
-    shown = (value for what, value in facts(library, ref) if what not in left_out)
+NAMED = {"stance", "certainty", "about", "holds", "to", "cue", "said", "dated from", "actors"}
+"""Facts whose value does not say by itself what it is."""
+UNREMARKABLE: Fact = ("stance", "endorses")
+"""What goes without saying when a voice says something."""
+NOT_ON_CARDS = {"central", "address", "rights", "where", "polarity"}
+
+
+def card(library: Library, ref: Ref, palette: Palette) -> tuple[Text, Text]:
+    """The record at a glance: a line of facts, and its words or statement."""
+    shown = [
+        f"{what} {value}" if what in NAMED else value
+        for what, value in facts(library, ref)
+        if what not in NOT_ON_CARDS and (what, value) != UNREMARKABLE
+    ]
     record = library.get(ref)
-    central = isinstance(record, Claim) and record.central
-    return Text.assemble(
+    central = f" {CENTRAL} central" if isinstance(record, Claim) and record.central else ""
+    line = Text.assemble(
         (f"{ref} {ref.kind.word}", palette.of(ref.kind)),
-        (f" {CENTRAL}" if central else "", palette.central),
+        (central, palette.central),
         (" · " + " · ".join(shown), palette.dim),
-        "\n",
-        label(library, ref),
     )
+    return line, Text(label(library, ref))

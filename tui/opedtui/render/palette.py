@@ -22,7 +22,7 @@ GLYPHS: dict[Kind, str] = {
 
 CENTRAL = "★"
 
-STANCES = {"endorses": " ", "rejects": "✗", "distances": "≁", "reports": "›", "concedes": "c"}
+STANCES = {"endorses": " ", "rejects": "✗", "distances": "≁", "reports": "›", "concedes": "±"}
 """What the outermost voice makes of a claim; nothing where it simply says it."""
 
 
@@ -35,6 +35,8 @@ class Palette:
     strong: Style = Style(bold=True)
     claim: Style = Style(color="green")
     quote: Style = Style(color="yellow", italic=True)
+    reported: Style = Style(italic=True)
+    """Words that are somebody's, but not between quotation marks."""
     event: Style = Style(color="magenta", underline=True)
     actor: Style = Style(color="cyan", bold=True)
     note: Style = Style(color="blue")
@@ -60,6 +62,10 @@ class Palette:
             Kind.NOTE: self.note,
         }
         return named.get(kind, self.dim)
+
+    def sign(self, kind: Kind) -> Style:
+        """How the glyph of a kind is drawn: in its colour."""
+        return Style(color=self.of(kind).color)
 
 
 TERMINAL = Palette()

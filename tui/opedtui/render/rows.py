@@ -77,7 +77,7 @@ def _claim(library: Library, palette: Palette, claim: Claim, width: int) -> Text
     return Text.assemble(
         _ref(claim.ref, palette),
         (CENTRAL if claim.central else " ", palette.central),
-        (STANCES.get(claim.stance, "?"), palette.dim),
+        (f"{STANCES.get(claim.stance, '?')} ", palette.dim),
         _column(speaker(library, claim), 10, palette.strong),
         _column(visible(claim.kind), 11 if width >= ROOMY else 7, palette.dim),
         label(library, claim.ref),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from rich.style import Style
 from rich.text import Text
 
+from ..model.records import Quote
 from ..model.refs import Kind, Ref
 from ..reading.anchors import Anchor
 from ..reading.library import Library
@@ -73,20 +74,28 @@ class Page:
             cuts |= {start, end}
         inside = sorted(cut for cut in cuts if line.start <= cut <= line.end)
         for start, end in pairwise(inside):
-            kinds = {a.ref.kind for a in anchors if a.start <= start and end <= a.end}
-            style = self._style(line, kinds) + seen.style(start, end, self.palette)
+            refs = [a.ref for a in anchors if a.start <= start and end <= a.end]
+            style = self._style(line, refs) + seen.style(start, end, self.palette)
             yield visible(self.layout.text[start:end]), style
 
-    def _style(self, line: Line, kinds: set[Kind]) -> Style:
+    def _style(self, line: Line, refs: list[Ref]) -> Style:
         """What no claim covers is dim, unless it is a heading."""
-        assert line.paragraph
+        assert line.paragraph, "only lines of a paragraph have words"
+        kinds = {ref.kind for ref in refs}
         style = self.palette.text if Kind.CLAIM in kinds else self.palette.dim
         if line.paragraph.is_heading:
             style = self.palette.strong
-        for kind in (Kind.NOTE, *MARGIN_KINDS):
+        for kind in (Kind.NOTE, Kind.EVENT, Kind.ACTOR):
             if kind in kinds:
                 style += self.palette.of(kind)
-        return style
+        return style + self._quoted(refs)
+
+    def _quoted(self, refs: list[Ref]) -> Style:
+        """Words between quotation marks have the colour of quotes; reported ones only lean."""
+        quotes = [record for ref in refs if isinstance(record := self.library.get(ref), Quote)]
+        if any(quote.kind != "indirect" for quote in quotes):
+            return self.palette.quote
+        return self.palette.reported if quotes else Style.null()
 
     def _put_signs(self, body: Text, line: Line, anchors: list[Anchor], seen: _Seen) -> None:
         """Signs take the place of a space, so that nothing moves when they come and go."""
@@ -111,7 +120,7 @@ class Page:
         yield f"{line.paragraph.number if line.is_first else '':>3} ", self.palette.dim
         begun = {anchor.ref.kind for anchor in anchors if line.start <= anchor.start}
         for kind in MARGIN_KINDS:
-            yield (GLYPHS[kind] if kind in begun else " "), self.palette.of(kind)
+            yield (GLYPHS[kind] if kind in begun else " "), self.palette.sign(kind)
         if any(start <= line.start < end for start, end in seen.words):
             yield LEFT, self.palette.strong
         elif any(a.ref.kind is Kind.CLAIM and a.start == line.start for a in anchors):

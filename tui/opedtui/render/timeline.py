@@ -17,8 +17,8 @@ from .palette import Palette
 
 DAY, VAGUE, ABOUT = "●", "◐", "~"
 LEGEND = "● a day   ◐ a month, a year   ├┤ an interval   → open, ← open   ~ about"
-DATE_WIDTH = 13
-"""`2023-02-27/28`"""
+DATE_WIDTH = 17
+"""`2022-03~/2023-03~`"""
 
 
 class TimelineRows:
@@ -49,8 +49,8 @@ class TimelineRows:
         )
 
     def scale(self, width: int) -> Scale | None:
-        """A third of the row shows time, the rest what happened."""
-        return Scale.over(self._events, min(max(width // 3, 8), 40))
+        """A quarter of the row shows time, the rest when in words and what happened."""
+        return Scale.over(self._events, min(max(width // 4, 8), 40))
 
     def axis(self, width: int) -> Text:
         """The years above the scale."""

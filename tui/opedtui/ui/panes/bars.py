@@ -11,11 +11,11 @@ from textual.reactive import var
 
 from ...model.date_words import spoken
 from ...reading.library import Library
-from ...reading.places import Place
+from ...reading.places import Place, nearest
 from ...reading.trail import Trail
 from ...render.facts import card
 from ...render.labels import label
-from ..commands import CHORD_MENU, COMMANDS, Command, chords
+from ..commands import BY_ID, CHORD_MENU, COMMANDS, Command, chords
 from ..widgets.line import LineWidget
 
 
@@ -80,8 +80,9 @@ class Card(LineWidget):
             return [Text("No document.", self.palette.dim)]
         if self.sight.ref is None:
             return [Text("No record at these words.", self.palette.dim)]
-        facts, words = card(self.library, self.sight.ref, self.palette).split("\n")
-        return [facts, *words.wrap(self.app.console, width)]
+        facts, words = card(self.library, self.sight.ref, self.palette)
+        first, *rest = words.wrap(self.app.console, max(1, width))
+        return [facts, first, Text(" ").join(rest)]
 
 
 class Tabs(LineWidget):
@@ -94,8 +95,11 @@ class Tabs(LineWidget):
             super().__init__()
             self.pane = pane
 
-    panes: var[tuple[str, ...]] = var(())
     active: var[str] = var("")
+
+    def __init__(self, panes: tuple[str, ...]) -> None:
+        super().__init__()
+        self._panes = panes
 
     def watch_active(self) -> None:
         self.refresh()
@@ -105,13 +109,16 @@ class Tabs(LineWidget):
 
     def _labels(self) -> list[tuple[str, str]]:
         return [
-            (f"{number} {pane.title()}", "reverse bold" if pane == self.active else "")
-            for number, pane in enumerate(self.panes, 1)
+            (
+                f"{BY_ID[pane].shown_keys[0]} {pane.title()}",
+                "reverse bold" if pane == self.active else "",
+            )
+            for pane in self._panes
         ]
 
     def on_click(self, event: events.Click) -> None:
         left = 0
-        for (text, _), pane in zip(self._labels(), self.panes, strict=True):
+        for (text, _), pane in zip(self._labels(), self._panes, strict=True):
             right = left + len(text) + 3
             if left <= event.x < right:
                 self.post_message(self.Chosen(pane))
@@ -122,21 +129,31 @@ class Tabs(LineWidget):
 class KeyBar(LineWidget):
     """The keys that are most used; after `]` or `[`, what may follow."""
 
+    library: var[Library] = var(Library)
+    place: var[Place | None] = var(None)
     chord: var[str] = var("")
     """The key that waits for a letter."""
-    status: var[str] = var("")
+
+    def watch_place(self) -> None:
+        """Other keys may be of use at another place."""
+        self.refresh()
 
     def watch_chord(self) -> None:
         self.refresh()
 
-    def watch_status(self) -> None:
-        self.refresh()
-
     def line(self, width: int) -> Text:
-        right = Text(f" {self.status} ", self.palette.dim)
+        right = Text(f" {self._position()} ", self.palette.dim)
         left = Text(" ").append_text(self._menu() if self.chord else self._usual())
         left.truncate(max(0, width - right.cell_len), overflow="ellipsis", pad=True)
         return Text.assemble(left, right)
+
+    def _position(self) -> str:
+        """How far the reader is: the claim at hand, of how many."""
+        if self.place is None:
+            return ""
+        refs = [c.ref for c in self.library.in_document(self.place.doc, self.library.claims)]
+        at = nearest(self.library, self.place, refs)
+        return f"{len(refs)} claims" if at is None else f"claim {at + 1} of {len(refs)}"
 
     def _usual(self) -> Text:
         return self._keys([(command.shown_keys[0], command) for command in COMMANDS

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.getters import query_one
 from textual.reactive import var
 from textual.screen import Screen
@@ -33,15 +32,13 @@ from ..commands import BY_ID, COMMANDS, MOVE, chords
 from ..look import palette_of
 from ..messages import Go, Look, Peek, Walk
 from ..panes.bars import Card, KeyBar, Tabs, TitleBar
-from ..panes.lists import ActorsList, ClaimsList, QuotesList
-from ..panes.relations import RelationsList
+from ..panes.panes import LISTS, PANES, Panes
 from ..panes.source import SourceView
-from ..panes.timeline import Timeline
 from ..widgets.too_small import SMALLEST, TooSmall
 
-LISTS = ("claims", "actors", "quotes")
-PANES = (*LISTS, "source", "relations", "timeline")
 LIST_OF = {Kind.CLAIM: "claims", Kind.ACTOR: "actors", Kind.QUOTE: "quotes"}
+ONWARD = {"source": "relations", "relations": "relations"}
+"""Where Enter leads from a pane; from the others, to the text."""
 GRID, WIDE = 100, 160
 """Columns from which panes stand in two columns, in three."""
 CHORD_SECONDS = 1.5
@@ -51,6 +48,7 @@ CHORD_SECONDS = 1.5
 class Read(Screen[None]):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [
         (0, "-cramped"), (SMALLEST[0], "-narrow"), (GRID, "-grid"), (WIDE, "-wide"),
     ]  # fmt: skip
@@ -73,9 +71,11 @@ class Read(Screen[None]):
     """The pane that keys reach."""
     shown_list: var[str] = var("claims")
     """The one of the three lists that is shown."""
+    single: var[bool] = var(False)
+    """Whether one pane fills the screen."""
+    zoomed: var[bool] = var(False)
     chord: var[str] = var("")
     """The key that waits for a letter."""
-    status: var[str] = var("")
 
     source = query_one("#source", SourceView)
 
@@ -91,25 +91,18 @@ class Read(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TooSmall()
         yield TitleBar().data_bind(Read.library, Read.place, Read.trail, Read.palette)
-        yield Tabs().data_bind(Read.palette, active=Read.pane)
-        with Container(id="panes"):
-            with Container(id="lists", classes="frame"):
-                for name, kind in zip(LISTS, (ClaimsList, ActorsList, QuotesList), strict=True):
-                    yield kind(id=name).data_bind(Read.library, Read.place, Read.palette)
-            yield SourceView(id="source", classes="frame").data_bind(
-                Read.library, Read.sight, Read.palette
-            )
-            yield RelationsList(id="relations", classes="frame").data_bind(
-                Read.library, Read.place, Read.palette
-            )
-            yield Timeline(classes="frame").data_bind(Read.library, Read.place, Read.palette)
+        yield Tabs(PANES).data_bind(Read.palette, active=Read.pane)
+        yield Panes().data_bind(
+            Read.library, Read.place, Read.sight, Read.palette,
+            Read.pane, Read.shown_list, Read.single,
+        )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
-        yield KeyBar().data_bind(Read.chord, Read.status, Read.palette)
+        yield KeyBar().data_bind(Read.library, Read.place, Read.chord, Read.palette)
 
     def on_mount(self) -> None:
         self.palette = palette_of(self.app)
         self.app.theme_changed_signal.subscribe(self, self._follow_theme)
-        self.query_one(Tabs).panes = PANES
+        self._fit()
         self._begin(self._session)
 
     def _begin(self, session: Session) -> None:
@@ -119,58 +112,41 @@ class Read(Screen[None]):
         if self.place is None:
             return
         self.trail = Trail().visit(self.place)
-        self.shown_list = session.list if session.list in LISTS else "claims"
-        self.action_pane(session.pane if session.pane in PANES else "claims")
-        if place:
-            self.call_after_refresh(self.source.scroll_to_offset, session.top)
+        if session.list in LISTS:
+            self.shown_list = session.list
+        self.pane = session.pane if session.pane in PANES else self.shown_list
+        self.call_after_refresh(self._settle, session.top if place else 0)
+
+    def _settle(self, top: int) -> None:
+        """What needs to know how large the panes are."""
+        self.source.scroll_to_offset(top)
+        self.action_pane(self.pane)
 
     @property
     def session(self) -> Session:
         """What to remember of this visit."""
-        return Session(self.place, self.source.top, self.pane, self.shown_list)
+        theme = self.app.theme
+        return Session(self.place, self.source.top, self.pane, self.shown_list, theme)
 
     def _follow_theme(self, _: object) -> None:
         self.palette = palette_of(self.app)
 
-    # What the variables of the screen mean for what is shown.
-
     def watch_place(self, place: Place | None) -> None:
         self.sight = place
-        if place:
-            self.query_one("#relations").border_title = f"Relations of {place.ref or 'this place'}"
-            self._title_panes(place)
-
-    def _title_panes(self, place: Place) -> None:
-        """Titles hold counts and refs only, never a string of the data."""
-        library, doc = self.library, place.doc
-        counts = {
-            "claims": len(library.in_document(doc, library.claims)),
-            "actors": len(library.in_document(doc, library.actors)),
-            "quotes": len(library.in_document(doc, library.quotes)),
-        }
-        self.status = f"{counts['claims']} claims"
-        names = (f"{name.title()} {count}" for name, count in counts.items())
-        marked = (
-            f"[b u]{name}[/]" if name.lower().startswith(self.shown_list) else name
-            for name in names
-        )
-        self.query_one("#lists").border_title = " ─ ".join(marked)
-        paragraphs = library.paragraphs(doc)
-        at = paragraphs.at(place.start)
-        self.source.border_title = f"Source ─ ¶ {at.number if at else 0} of {len(paragraphs)}"
-        self.query_one(Timeline).border_title = "Timeline"
-
-    def watch_shown_list(self, shown: str) -> None:
-        for name in LISTS:
-            self.query_one(f"#{name}").display = name == shown
-        if self.place:
-            self._title_panes(self.place)
 
     def watch_pane(self, old: str, new: str) -> None:
-        if old == "relations":
+        """A neighbour is peeked at from among the ties only."""
+        if new != "relations":
             self.sight = self.place
-        for frame in self.query(".frame"):
-            frame.set_class(frame.id == new or bool(frame.query(f"#{new}")), "-active")
+
+    def watch_zoomed(self) -> None:
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        self.single = self.zoomed or self.app.size.width < GRID
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         if event.widget.id in PANES:
@@ -195,19 +171,17 @@ class Read(Screen[None]):
     @on(Go)
     def _go(self, event: Go) -> None:
         """From a list to the words, from the words to their ties, along a tie to its end."""
-        onward = {"source": "relations", "relations": "relations"}.get(self.pane, "source")
-        keeps_place = self.pane == "source"
-        self._jump(event.ref, onward, self.place if keeps_place else None)
+        if self.place:
+            from_words = self.pane == "source"
+            place = self.place if from_words else place_of(self.library, event.ref, self.place)
+            self._jump(place, ONWARD.get(self.pane, "source"))
 
     @on(Tabs.Chosen)
     def _choose_tab(self, event: Tabs.Chosen) -> None:
         self.action_pane(event.pane)
 
-    def _jump(self, ref: Ref, pane: str, place: Place | None = None) -> None:
-        """Go to a record, by way of the trail, and on to a pane."""
-        if self.place is None:
-            return
-        place = place or place_of(self.library, ref, self.place)
+    def _jump(self, place: Place, pane: str) -> None:
+        """Go to a place, by way of the trail, and on to a pane."""
         self.trail = self.trail.visit(place, self.place)
         self._arrive(place)
         if pane != self.pane:
@@ -230,12 +204,9 @@ class Read(Screen[None]):
             case "forward":
                 return self.trail.can_go_forward
             case "speaker":
-                return self.place is not None and self._speaker() is not None
+                return self._speaker() is not None
             case "cycle_here":
-                return (
-                    self.place is not None
-                    and next_here(self.library, self.place, self._offset()) != self.place
-                )
+                return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
                 return bool(self.chord) and parameters[0] in chords(self.chord)
             case "left" | "right":
@@ -246,11 +217,12 @@ class Read(Screen[None]):
         ref = self.sight.ref if self.sight else None
         return speaker_of(self.library.get(ref)) if ref else None
 
-    def _offset(self) -> int:
-        """The character that the reader is at."""
-        assert self.place
-        cursor = self.source.cursor
-        return cursor if self.place.start <= cursor < self.place.end else self.place.start
+    def _cycled(self, step: int) -> Place:
+        """The next of the records at the character that the reader is at."""
+        assert self.place, "there is a place"
+        start, end = self.place.start, self.place.end
+        offset = self.source.cursor if start <= self.source.cursor < end else start
+        return next_here(self.library, self.place, offset, step)
 
     def action_back(self) -> None:
         self._travel(-1)
@@ -265,22 +237,21 @@ class Read(Screen[None]):
 
     def action_speaker(self) -> None:
         speaker = self._speaker()
-        if speaker:
-            self.shown_list = "actors"
-            self._jump(speaker, "relations")
+        if speaker and self.place:
+            self.shown_list = LIST_OF[Kind.ACTOR]
+            self._jump(place_of(self.library, speaker, self.place), "relations")
 
     def action_cycle_here(self, step: int) -> None:
-        if self.place:
-            self.place = next_here(self.library, self.place, self._offset(), step)
+        self._move(self._cycled(step) if self.place else None)
 
     def action_leap(self, step: int, letter: str = "") -> None:
         kinds = (Kind(letter),) if letter else READ_KINDS
-        self._leap_to(self.place and next_record(self.library, self.place, step, kinds))
+        self._move(self.place and next_record(self.library, self.place, step, kinds))
 
     def action_leap_same(self, step: int) -> None:
-        self._leap_to(self.place and next_words(self.library, self.place, step))
+        self._move(self.place and next_words(self.library, self.place, step))
 
-    def _leap_to(self, place: Place | None) -> None:
+    def _move(self, place: Place | None) -> None:
         if place:
             self.place = place
 
@@ -305,10 +276,12 @@ class Read(Screen[None]):
     def action_pane(self, name: str) -> None:
         if name in LISTS:
             self.shown_list = name
+        self.pane = name
         self.query_one(f"#{name}").focus()
 
     def action_turn_pane(self, by: int) -> None:
-        panes = PANES if self.has_class("-narrow") else (self.shown_list, *PANES[len(LISTS) :])
+        shown = [pane for pane in PANES if pane not in LISTS or pane == self.shown_list]
+        panes = PANES if self.app.size.width < GRID else shown
         self.action_pane(panes[(panes.index(self.pane) + by) % len(panes)])
 
     def action_left(self) -> None:
@@ -318,28 +291,28 @@ class Read(Screen[None]):
         self._turn_list(1)
 
     def _turn_list(self, by: int) -> None:
-        self.action_pane(LISTS[(LISTS.index(self.shown_list) + by) % len(LISTS)])
+        lists = list(LISTS)
+        self.action_pane(lists[(lists.index(self.shown_list) + by) % len(lists)])
 
     def action_zoom(self) -> None:
-        self.toggle_class("-zoomed")
+        self.zoomed = not self.zoomed
 
     def action_back_out(self) -> None:
         """Out of the zoom, else to the pane that Enter came from, else to the list."""
-        if self.has_class("-zoomed"):
-            self.remove_class("-zoomed")
+        if self.zoomed:
+            self.zoomed = False
         elif self._way:
             self.action_pane(self._way.pop())
         else:
             self.action_pane(self.shown_list)
 
     def action_documents(self) -> None:
+        # Seldom asked for, and a start need not wait for it.
         from .documents import Documents
 
         self.app.push_screen(Documents(self.library, self.palette), self._open_document)
 
     def _open_document(self, ref: Ref | None) -> None:
-        if ref and self.place:
-            place = first_place(self.library, ref)
-            if place:
-                self.trail = self.trail.visit(place, self.place)
-                self._arrive(place)
+        place = first_place(self.library, ref) if ref else None
+        if place:
+            self._jump(place, self.pane)

@@ -1,0 +1,87 @@
+"""A reader in front of the app: presses keys, and sees a screen of text."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
+from opedtui.model.refs import Ref
+from opedtui.reading.library import Library
+from opedtui.reading.places import Place
+from opedtui.reading.session import Session
+from opedtui.ui.app import OpedApp
+from opedtui.ui.screens.read import Read
+
+
+class Reader:
+    """What a test does and sees."""
+
+    def __init__(self, app: OpedApp, pilot: Pilot[Any]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until every pane has followed."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    @property
+    def read(self) -> Read:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, Read)
+        return screen
+
+    @property
+    def place(self) -> Place:
+        assert self.read.place
+        return self.read.place
+
+    @property
+    def ref(self) -> str:
+        """The record at hand, as the reader would write it."""
+        return str(self.place.ref)
+
+    @property
+    def words(self) -> str:
+        """The words that are shown as the ones at hand."""
+        sight = self.read.sight
+        assert sight
+        document = self.read.library.document(sight.doc)
+        assert document
+        return document.text[sight.start : sight.end]
+
+    @property
+    def pane(self) -> str:
+        """The pane that keys reach, by what has the focus."""
+        focused = self.app.screen.focused
+        return focused.id or "" if focused else ""
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as text, a string for each row."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def screen(self) -> str:
+        return "\n".join(self.lines)
+
+    def record(self, ref: str | Ref) -> Any:
+        return self.read.library[Ref.parse(ref) if isinstance(ref, str) else ref]
+
+
+@asynccontextmanager
+async def reading(
+    library: Library,
+    size: tuple[int, int] = (120, 36),
+    session: Session | None = None,
+    **options: Any,
+) -> AsyncIterator[Reader]:
+    """The app on a library, in a window of this size."""
+    app = OpedApp(library, session or Session(), **options)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await pilot.pause()
+        yield Reader(app, pilot)
