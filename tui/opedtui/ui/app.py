@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from textual.app import App
@@ -14,6 +15,13 @@ from .screens.read import Read
 from .session_file import save_session
 
 DARK, LIGHT = "textual-dark", "textual-light"
+REMEMBER_SECONDS = 2.0
+
+
+def _spare_the_collector() -> None:
+    """What a start has made stays; looking through it at every collection costs frames."""
+    gc.enable()
+    gc.freeze()
 
 
 class OpedApp(App[None]):
@@ -30,6 +38,7 @@ class OpedApp(App[None]):
         self._read = Read(library, session)
         self._store = store
         self._notice = notice
+        self._is_waiting = False
         if session.theme in (DARK, LIGHT):
             self.theme = session.theme
 
@@ -39,6 +48,14 @@ class OpedApp(App[None]):
     def on_mount(self) -> None:
         if self._notice:
             self.notify(self._notice, markup=False)
+        self.watch(self._read, "place", self._remember_soon, init=False)
+        self.call_after_refresh(_spare_the_collector)
+
+    def _remember_soon(self) -> None:
+        """A window that is closed without a word should lose no more than a moment."""
+        if not self._is_waiting:
+            self._is_waiting = True
+            self.set_timer(REMEMBER_SECONDS, self.remember)
 
     def action_turn_theme(self) -> None:
         self.theme = LIGHT if self.theme == DARK else DARK
@@ -54,5 +71,6 @@ class OpedApp(App[None]):
 
     def remember(self) -> None:
         """Keep the place for the next start."""
+        self._is_waiting = False
         if self._store and self._read.is_mounted:
             save_session(self._store, self._read.session)

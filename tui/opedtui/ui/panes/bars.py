@@ -56,9 +56,10 @@ class TitleBar(LineWidget):
     def _where(self, place: Place) -> str:
         back = "‹" if self.trail.can_go_back else " "
         forward = "›" if self.trail.can_go_forward else " "
-        paragraph = self.library.paragraphs(place.doc).at(place.start)
-        here = str(place.ref or (f"¶ {paragraph.number}" if paragraph else ""))
-        return f"{here}  {back} {self.trail.index + 1} {forward} "
+        paragraphs = self.library.paragraphs(place.doc)
+        at = paragraphs.at(place.start)
+        where = f"¶ {at.number} of {len(paragraphs)}  " if at else ""
+        return f"{where}{place.ref or ''}  {back} {self.trail.index + 1} {forward} "
 
 
 class Card(LineWidget):
@@ -81,8 +82,10 @@ class Card(LineWidget):
         if self.sight.ref is None:
             return [Text("No record at these words.", self.palette.dim)]
         facts, words = card(self.library, self.sight.ref, self.palette)
-        first, *rest = words.wrap(self.app.console, max(1, width))
-        return [facts, first, Text(" ").join(rest)]
+        lines = words.wrap(self.app.console, max(1, width))
+        for line in lines:
+            line.rstrip()
+        return [facts, lines[0], Text(" ").join(lines[1:])]
 
 
 class Tabs(LineWidget):
@@ -156,8 +159,10 @@ class KeyBar(LineWidget):
         return f"{len(refs)} claims" if at is None else f"claim {at + 1} of {len(refs)}"
 
     def _usual(self) -> Text:
-        return self._keys([(command.shown_keys[0], command) for command in COMMANDS
-                           if command.in_footer and self._is_available(command)])  # fmt: skip
+        """Help first, so that it is seen in the narrowest window."""
+        shown = [command for command in COMMANDS if command.in_footer]
+        shown.sort(key=lambda command: command is not BY_ID["help"])
+        return self._keys([(c.shown_keys[0], c) for c in shown if self._is_available(c)])
 
     def _menu(self) -> Text:
         menu = Text(f"{CHORD_MENU[self.chord]} … ", self.palette.strong)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.reactive import var
-from textual.widget import Widget
 
 from ...reading.library import Library
 from ...reading.places import Place
@@ -50,6 +49,8 @@ class Panes(Container):
         )
 
     def on_mount(self) -> None:
+        self.query_one("#source").border_title = f"{_key('source')} Source"
+        self.query_one("#time").border_title = f"{_key('timeline')} Timeline"
         self._arrange()
 
     def watch_pane(self) -> None:
@@ -62,10 +63,12 @@ class Panes(Container):
         self._arrange()
 
     def watch_library(self) -> None:
-        self._title()
+        self._title_lists()
 
-    def watch_place(self) -> None:
-        self._title()
+    def watch_place(self, old: Place | None, new: Place | None) -> None:
+        if (old and old.doc) != (new and new.doc):
+            self._title_lists()
+        self.query_one("#relations").border_title = f"{_key('relations')} {_relations(new)}"
 
     def _arrange(self) -> None:
         """Set at once what is shown, because what is not shown cannot take the focus."""
@@ -77,31 +80,23 @@ class Panes(Container):
             is_active = frame in active.ancestors_with_self
             frame.set_class(is_active, "-active")
             frame.display = is_active or not self.single
-        self._title()
+        self._title_lists()
 
-    def _title(self) -> None:
+    def _title_lists(self) -> None:
         """Titles are markup, and hold the program's words, counts and refs only."""
-        if self.place is None or not self.is_mounted:
+        if self.place is None:
             return
-        paragraphs = self.library.paragraphs(self.place.doc)
-        at = paragraphs.at(self.place.start)
-        titles = {
-            "lists": " ─ ".join(self._list_titles(self.place)),
-            "source": f"{_key('source')} Source ─ ¶ {at.number if at else 0} of {len(paragraphs)}",
-            "relations": f"{_key('relations')} Relations of {self.place.ref or 'these words'}",
-            "time": f"{_key('timeline')} Timeline",
-        }
-        for frame, title in titles.items():
-            self.query_one(f"#{frame}", Widget).border_title = title
-
-    def _list_titles(self, place: Place) -> list[str]:
-        library = self.library
-        records = (library.claims, library.actors, library.quotes)
+        records = (self.library.claims, self.library.actors, self.library.quotes)
         titles = []
         for name, every in zip(LISTS, records, strict=True):
-            title = f"{_key(name)} {name.title()} {len(library.in_document(place.doc, every))}"
+            count = len(self.library.in_document(self.place.doc, every))
+            title = f"{_key(name)} {name.title()} {count}"
             titles.append(f"[b u]{title}[/]" if name == self.shown_list else title)
-        return titles
+        self.query_one("#lists").border_title = " ─ ".join(titles)
+
+
+def _relations(place: Place | None) -> str:
+    return f"Relations of {place.ref}" if place and place.ref else "Relations"
 
 
 def _key(pane: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rich.text import Text
 from textual import events
-from textual.geometry import Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -18,6 +18,7 @@ from ...render.source import GUTTER, Page, column_width
 from ..bindings import bindings
 from ..commands import BY_ID, MOVE, in_group
 from ..messages import Go, Walk
+from ..widgets.painting import paint, set_length
 
 
 class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -88,14 +89,13 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         document = self.library.document(self.sight.doc) if self.sight else None
         if document is None or not self.size.width:
             self.page = None
-            self.virtual_size = Size(0, 0)
+            set_length(self, 0)
         else:
             paragraphs = self.library.paragraphs(document.ref)
             width = column_width(self.scrollable_content_region.width)
             layout = Layout(document.text, paragraphs, width)
             self.page = Page(self.library, document.ref, layout, self.palette)
-            self.virtual_size = Size(0, len(layout))
-        self.refresh()
+            set_length(self, len(layout))
 
     def _redraw(self, lines: set[int]) -> None:
         for line in lines:
@@ -116,13 +116,10 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width
         index = y + round(self.scroll_y)
         if not self.page or index >= len(self.page.layout):
-            return Strip.blank(width, self.rich_style)
+            return paint(self, Text(), width)
         cursor = self.cursor if self.has_focus else None
-        text = self.page.line(index, self.sight, cursor)
-        strip = Strip(text.render(self.app.console))
-        if self._indent:
-            strip = Strip.join([Strip.blank(self._indent), strip])
-        return strip.adjust_cell_length(width).apply_style(self.rich_style)
+        line = self.page.line(index, self.sight, cursor)
+        return paint(self, Text.assemble(" " * self._indent, line), width)
 
     @property
     def _indent(self) -> int:

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from ...render.palette import Palette
+from .painting import paint
 
 
 class LineWidget(Widget):
@@ -34,7 +35,4 @@ class LineWidget(Widget):
         width = self.size.width
         lines = self.lines(width)
         text = lines[y] if y < len(lines) else Text()
-        text.no_wrap = True
-        text.truncate(width, overflow="ellipsis")
-        strip = Strip(text.render(self.app.console)).adjust_cell_length(width)
-        return strip.apply_style(self.rich_style)
+        return paint(self, text, width)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -15,6 +14,7 @@ from ...render.palette import Palette
 from ...render.rows import RecordRows, Rows
 from ..bindings import bindings
 from ..commands import BY_ID
+from .painting import paint, set_length
 
 NO_ROWS: Rows = RecordRows((), lambda record, width: Text())
 
@@ -44,9 +44,8 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
         """What is said when the reader chooses the row of a record."""
 
     def watch_rows(self, rows: Rows) -> None:
-        self.virtual_size = Size(0, len(rows))
         self.cursor = min(self.cursor, max(0, len(rows) - 1))
-        self.refresh()
+        set_length(self, len(rows))
 
     def watch_palette(self) -> None:
         self.refresh()
@@ -78,14 +77,10 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
             line = self.rows.line(index, width)
         else:
             line = Text(self.empty if index == 0 else "", self.palette.dim)
-        line.no_wrap = True
-        line.truncate(width, overflow="ellipsis")
-        strip = Strip(line.render(self.app.console)).adjust_cell_length(width)
         if index == self.cursor and index < len(self.rows):
-            strip = strip.apply_style(
-                self.palette.cursor if self.has_focus else self.palette.resting
-            )
-        return strip.apply_style(self.rich_style)
+            ground = self.palette.cursor if self.has_focus else self.palette.resting
+            return paint(self, line, width, ground)
+        return paint(self, line, width)
 
     def _move_to(self, index: int) -> None:
         index = min(max(index, 0), len(self.rows) - 1)
