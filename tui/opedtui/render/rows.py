@@ -59,7 +59,7 @@ def claim_rows(library: Library, claims: Sequence[Claim], palette: Palette) -> R
 
 
 def actor_rows(library: Library, actors: Sequence[Actor], palette: Palette) -> Rows:
-    """`a3 Russia   state   24× named   2 claims`"""
+    """`a3 Russia   state   24×   says 2`"""
     return RecordRows(actors, partial(_actor, library, palette))
 
 
@@ -92,8 +92,8 @@ def _actor(library: Library, palette: Palette, actor: Actor, width: int) -> Text
         " ",
         _column(label(library, actor.ref), 36 if width >= ROOMY else 22, palette.actor),
         _column(visible(actor.kind), 11, palette.dim),
-        f"{named:>3}× named",
-        f"{says:>4} said" if says else "",
+        f"{named:>3}×",
+        f"   says {says}" if says else "",
     )
 
 

@@ -10,9 +10,20 @@ from .commands import CHORD_MENU, Command, chords
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
-    """A binding for each key of each command; chords have their own."""
+    """A binding for each key of each command; chords have their own.
+
+    Both keys of a chord are priority bindings: Textual handles those in the order of typing,
+    but lets them overtake the others, so that the second must not be alone in this.
+    """
     return [
-        Binding(key, command.does, command.label, id=command.id, tooltip=command.help)
+        Binding(
+            key,
+            command.does,
+            command.label,
+            id=command.id,
+            tooltip=command.help,
+            priority=key in CHORD_MENU,
+        )
         for command in commands
         for key in command.keys
         if " " not in key

@@ -58,8 +58,12 @@ class TitleBar(LineWidget):
         forward = "›" if self.trail.can_go_forward else " "
         paragraphs = self.library.paragraphs(place.doc)
         at = paragraphs.at(place.start)
-        where = f"¶ {at.number} of {len(paragraphs)}  " if at else ""
-        return f"{where}{place.ref or ''}  {back} {self.trail.index + 1} {forward} "
+        where = f" ¶ {at.number}/{len(paragraphs)} " if at else ""
+        return f"{where}{place.ref or ''} {back} {self.trail.index + 1} {forward} "
+
+
+WORDS_LINES = 2
+"""Of the card; the lines above them are for the facts."""
 
 
 class Card(LineWidget):
@@ -82,10 +86,15 @@ class Card(LineWidget):
         if self.sight.ref is None:
             return [Text("No record at these words.", self.palette.dim)]
         facts, words = card(self.library, self.sight.ref, self.palette)
-        lines = words.wrap(self.app.console, max(1, width))
-        for line in lines:
+        room = self.size.height - WORDS_LINES
+        return [*self._wrapped(facts, width, room), *self._wrapped(words, width, WORDS_LINES)]
+
+    def _wrapped(self, text: Text, width: int, lines: int) -> list[Text]:
+        """The text on so many lines; what is too much for them is left on the last, to be cut."""
+        wrapped = text.wrap(self.app.console, max(1, width))
+        for line in wrapped:
             line.rstrip()
-        return [facts, lines[0], Text(" ").join(lines[1:])]
+        return [*wrapped[: lines - 1], Text(" ").join(wrapped[lines - 1 :])]
 
 
 class Tabs(LineWidget):

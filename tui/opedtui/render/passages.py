@@ -1,0 +1,54 @@
+"""The words of a record where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from ..model.records import Document, Record
+from ..model.spans import Span
+from ..reading.library import Library
+from .palette import Palette
+from .source import LEFT, RIGHT
+from .visible import visible
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words, and a little of the text around them."""
+
+    where: str
+    words: str
+    before: str = ""
+    after: str = ""
+
+    def drawn(self, palette: Palette) -> Text:
+        """The words enclosed as in the text of the app; without a context there is no need."""
+        if not self.before + self.after:
+            return Text(visible(self.words))
+        return Text.assemble(
+            (visible(self.before), palette.dim),
+            (LEFT, palette.strong),
+            (visible(self.words), palette.strong),
+            (RIGHT, palette.strong),
+            (visible(self.after), palette.dim),
+        )
+
+
+def passages(library: Library, record: Record) -> Iterator[Passage]:
+    """The paragraphs of a document; the words of any other record, as it holds them."""
+    if isinstance(record, Document):
+        for paragraph in library.paragraphs(record.ref):
+            text = record.text[paragraph.start : paragraph.end]
+            yield Passage(f"¶ {paragraph.number}", text)
+    for span in record.places:
+        yield Passage(_where(library, span), span.exact, span.prefix, span.suffix)
+
+
+def _where(library: Library, span: Span) -> str:
+    """`d1 ¶ 4`"""
+    document = library.document(span.doc)
+    paragraph = library.paragraphs(span.doc).at(span.start) if document else None
+    return f"{span.doc} ¶ {paragraph.number if paragraph else '?'}"
