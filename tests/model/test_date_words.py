@@ -96,6 +96,7 @@ MODIFIED = {
     ("-019X", "end"): "the end of 200–191 BC",
     ("2020/2023", "mid"): "the middle of 2020–2023",
     ("2020/2023", "approx"): "about 2020–2023",
+    ("2022-03~/2023-03~", "approx"): "about March 2022 – about March 2023",
     ("2020/..", "end"): "since late 2020",
     ("../2020", "mid"): "until mid-2020",
     ("2020/..", "approx"): "since about 2020",

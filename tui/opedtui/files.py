@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replace the file's content durably; OSError leaves the old one in place."""
+    """Replace the file's content durably; OSError leaves the old one in place.
+
+    A file that was there keeps its permissions, a new one is its owner's alone. A symbolic
+    link stays one.
+    """
+    path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            if path.exists():
+                os.fchmod(handle, stat.S_IMODE(path.stat().st_mode))
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)

@@ -1,18 +1,49 @@
-"""Temporary."""
+"""From arguments to an exit status: the one place where an error becomes a line."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from ..errors import OpedError
+from .request import Request
+from .streams import tell
+
+COULD_NOT = 2
+INTERRUPTED = 130
+"""As a shell reports a program that SIGINT ended."""
+CLOSED_PIPE = 141
+"""As a shell reports a program that SIGPIPE ended."""
 
 
 def run(arguments: list[str]) -> int:
-    import gc
+    """Do what the arguments ask for, and return the exit status."""
+    try:
+        request = read(arguments)
+        return answer(request) if request else 0
+    except OpedError as error:
+        tell(str(error))
+        return COULD_NOT
+    except BrokenPipeError:
+        return CLOSED_PIPE
+    except OSError as error:
+        # The folder that we are in was removed, or the machine is out of something.
+        tell(str(error))
+        return COULD_NOT
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
-    gc.disable()
-    from ..reading.library import Library
-    from ..store.locate import find_store
-    from ..store.store import Store
 
-    found = find_store(arguments[0] if arguments else None)
-    contents = Store(found.path).load()
-    from ..ui.app import OpedApp
-    from ..ui.session_file import load_session
+def read(arguments: list[str]) -> Request | None:
+    """What is asked for; None where help or the version was the answer."""
+    if not arguments:
+        return Request("open")
+    # argparse is 7 ms that the plain start of the app need not wait for.
+    from .parser import read_arguments
 
-    OpedApp(Library(contents.records), load_session(found.path), found.path).run()
-    return 0
+    return read_arguments(arguments)
+
+
+def answer(request: Request) -> int:
+    """Run the command; each is a module of its own name, so that only that one is loaded."""
+    command = import_module(f"{__package__}.commands.{request.command}")
+    return int(command.run(request))

@@ -40,8 +40,9 @@ def spoken(date: Edtf, mod: str | None = None) -> str:
 
 
 def _hedged(words: str, date: Edtf, mod: str | None) -> str:
-    """Intervals and sets hedge their own parts."""
-    if mod == "approx" or (date.is_approximate and not date.parts):
+    """Intervals and sets hedge their own parts, and nothing is said twice."""
+    hedges_itself = bool(date.parts) and date.is_approximate
+    if not hedges_itself and (mod == "approx" or date.is_approximate):
         words = f"about {words}"
     if not date.is_uncertain or date.parts:
         return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field
 from dataclasses import fields as dataclass_fields
@@ -61,21 +62,21 @@ class Fields:
     def references(self) -> Iterator[tuple[str, Ref]]:
         """Every ref that the object holds, with the path of the field that holds it."""
         for key, _, value in self._values():
-            for item in _items(value):
+            for at, item in _items(key, value):
                 if isinstance(item, Ref):
-                    yield key, item
+                    yield at, item
                 elif isinstance(item, Fields):
-                    yield from ((f"{key}.{inner}", ref) for inner, ref in item.references())
+                    yield from ((f"{at}.{inner}", ref) for inner, ref in item.references())
 
     def unknown_words(self) -> Iterator[tuple[str, str, Vocabulary]]:
         """Every word outside its vocabulary: (path of the field, word, vocabulary)."""
         for key, spec, value in self._values():
             if spec.vocabulary and value and value not in spec.vocabulary:
                 yield key, value, spec.vocabulary
-            for item in _items(value):
+            for at, item in _items(key, value):
                 if isinstance(item, Fields):
-                    for at, word, vocabulary in item.unknown_words():
-                        yield f"{key}.{at}", word, vocabulary
+                    for inner, word, vocabulary in item.unknown_words():
+                        yield f"{at}.{inner}", word, vocabulary
 
     def _values(self) -> Iterator[tuple[str, _Field, Any]]:
         for key, spec in _fields_of(type(self)).items():
@@ -196,14 +197,18 @@ def _encode(value: Any) -> Any:
     return value
 
 
-def _items(value: Any) -> tuple[Any, ...]:
-    """The items of a tuple, or the value alone; a Ref is a tuple too, but one value."""
-    return value if isinstance(value, tuple) and not isinstance(value, Ref) else (value,)
+def _items(key: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """The value or the items of a tuple, with their paths; a Ref is a tuple too, but one value."""
+    if isinstance(value, tuple) and not isinstance(value, Ref):
+        yield from ((f"{key}[{at}]", item) for at, item in enumerate(value))
+    else:
+        yield key, value
 
 
 _WORDS = {str: "text", int: "whole number", bool: "true or false"}
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    """The beginning of a value, however deep or long it is."""
+    text = reprlib.repr(value)
     return text if len(text) <= 40 else text[:39] + "…"

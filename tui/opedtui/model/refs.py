@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from ..errors import OpedError
+from ..errors import OpedError, quoted
 
 
 class RefError(OpedError):
@@ -54,5 +54,6 @@ class Ref(NamedTuple):
         match = REF.fullmatch(text)
         if not match:
             letters = ", ".join(f"{kind} {kind.word}" for kind in Kind)
-            raise RefError(f"“{text}” is no ref; write a letter and a number ({letters}), e.g. c12")
+            what = f"{quoted(text)} is no ref"
+            raise RefError(f"{what}; write a letter and a number ({letters}), e.g. c12")
         return cls(Kind(match[1]), int(match[2]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from ..model.refs import Kind, Ref
@@ -25,17 +25,17 @@ class Anchors:
     """The anchors of one document, found by place without looking at all of them."""
 
     def __init__(self, anchors: Iterable[Anchor]) -> None:
-        self._all = sorted(anchors, key=lambda a: (a.start, -a.end, a.ref))
+        self._all = sorted(set(anchors), key=_order)
         self._starts = [anchor.start for anchor in self._all]
         self._longest = max((anchor.length for anchor in self._all), default=0)
 
-    def __iter__(self) -> Iterable[Anchor]:
+    def __iter__(self) -> Iterator[Anchor]:
         return iter(self._all)
 
     def between(self, start: int, end: int) -> list[Anchor]:
         """Those that share at least one character with [start, end), in text order."""
         first = bisect_right(self._starts, start - self._longest)
-        last = bisect_left(self._starts, end)
+        last = bisect_left(self._starts, end) if start < end else first
         return [anchor for anchor in self._all[first:last] if anchor.end > start]
 
     def at(self, offset: int) -> list[Anchor]:
@@ -53,5 +53,6 @@ class Anchors:
         return next((a for a in reversed(self._all[:here]) if a.ref.kind in kinds), None)
 
 
-def _order(anchor: Anchor) -> tuple[int, int, Ref]:
-    return anchor.start, -anchor.end, anchor.ref
+def _order(anchor: Anchor) -> tuple[int, bool, int, Ref]:
+    """Of those that begin together the widest first, and before them a place without words."""
+    return anchor.start, anchor.length > 0, -anchor.end, anchor.ref

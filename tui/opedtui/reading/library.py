@@ -107,8 +107,10 @@ class Library(Mapping[Ref, Record]):
     def _spans(self) -> dict[Ref, tuple[Span, ...]]:
         spans: dict[Ref, list[Span]] = defaultdict(list)
         for record in self._records.values():
-            ref = record.actor if isinstance(record, Mention) else record.ref
-            spans[ref] += (span for span in record.places if self._stands(span))
+            standing = [span for span in record.places if self._stands(span)]
+            spans[record.ref] += standing
+            if isinstance(record, Mention) and record.actor in self:
+                spans[record.actor] += standing
         return {ref: tuple(sorted(places, key=_in_text)) for ref, places in spans.items()}
 
     def _stands(self, span: Span) -> bool:
@@ -120,7 +122,7 @@ class Library(Mapping[Ref, Record]):
     def _anchors(self) -> dict[Ref, Anchors]:
         found: dict[Ref, list[Anchor]] = defaultdict(list)
         for ref, spans in self._spans.items():
-            if not isinstance(self.get(ref), Relation):
+            if not isinstance(self[ref], Relation | Mention):
                 for span in spans:
                     found[span.doc].append(Anchor(span.start, span.end, ref))
         return {doc: Anchors(anchors) for doc, anchors in found.items()}

@@ -6,8 +6,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..errors import OpedError
-from ..model.refs import Ref
+from ..model.refs import Kind, Ref
 from .places import Place
+
+LISTED_KINDS = (Kind.CLAIM, Kind.ACTOR, Kind.QUOTE)
+"""What the reading screen has lists of; a list is called like the table."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Session:
                 list=str(data["list"]),
                 theme=str(data["theme"]),
             )
-        except (AttributeError, KeyError, TypeError, ValueError, OpedError):
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError, OpedError):
             return cls()
 
 

@@ -47,14 +47,18 @@ FIELD_TIES = (
     SAYS, SPEAKS, HEARS, WORDS, DATES, ABOUT, TAKES_PART, BELONGS, SERVES, WROTE, PUBLISHED, NOTES,
 )  # fmt: skip
 
+UNDERCUTS = RELATIONS["undercuts"]
 STEP_UNDERCUT = "has a step undercut by"
 """An undercut attacks a tie, and so weakens both of its ends."""
+
+_UNDESCRIBED = ""
+"""Stands in the order for the labels of kinds that nobody described."""
 
 _ORDER = {
     label: rank
     for rank, label in enumerate(
         [label for kind in RELATIONS.values() for label in (kind.backward, kind.forward)]
-        + [STEP_UNDERCUT]
+        + [STEP_UNDERCUT, _UNDESCRIBED]
         + [label for tie in FIELD_TIES for label in (tie.backward, tie.forward)]
     )
 }
@@ -64,7 +68,11 @@ _ORDER = {
 def ties_of(library: Library, ref: Ref) -> tuple[Tie, ...]:
     """Every tie of a record, in both directions, those that read alike together."""
     found = dict.fromkeys((*_stored(library, ref), *_undercut(library, ref), *_said(library, ref)))
-    return tuple(sorted(found, key=lambda tie: _ORDER.get(tie.label, len(_ORDER))))
+    return tuple(sorted(found, key=lambda tie: _rank(tie.label)))
+
+
+def _rank(label: str) -> tuple[int, str]:
+    return _ORDER.get(label, _ORDER[_UNDESCRIBED]), label
 
 
 def _stored(library: Library, ref: Ref) -> Iterator[Tie]:
@@ -79,9 +87,8 @@ def _stored(library: Library, ref: Ref) -> Iterator[Tie]:
 def _undercut(library: Library, ref: Ref) -> Iterator[Tie]:
     for relation in library.relations_at(ref):
         for attack in library.relations_at(relation.ref):
-            if attack.target == relation.ref:
-                glyph = relation_kind(attack.kind).glyph
-                yield Tie(glyph, STEP_UNDERCUT, attack.source, attack.ref)
+            if (attack.kind, attack.target) == (UNDERCUTS.name, relation.ref):
+                yield Tie(UNDERCUTS.glyph, STEP_UNDERCUT, attack.source, attack.ref)
 
 
 def _said(library: Library, ref: Ref) -> Iterator[Tie]:

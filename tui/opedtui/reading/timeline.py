@@ -45,13 +45,15 @@ class Scale:
         return Day.at(self.first).year, Day.at(self.last).year
 
     def ticks(self, gap: int = 6) -> Iterator[tuple[int, int]]:
-        """(cell, year): where years begin, at least `gap` cells apart; the first always."""
+        """(cell, year): where every so many years begin, at least `gap` cells apart.
+
+        The first year stands at the left end, however late in it the scale begins.
+        """
         first, last = self.years
         yield 0, first
-        free = gap
-        step = max(1, (last - first) * gap // self.width)
-        for year in range(first + 1, last + 1):
+        days, cells = self.last - self.first, max(1, self.width - 1)
+        step = max(1, -(-gap * days // (cells * 365)))  # rounded up
+        for year in range(first + step, last + 1, step):
             cell = self.column(Day(year, 1, 1))
-            if cell >= free and (year - first) % step == 0:
+            if cell >= gap:
                 yield cell, year
-                free = cell + gap

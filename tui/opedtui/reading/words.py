@@ -14,6 +14,10 @@ def next_word(text: str, offset: int) -> int:
 
 def previous_word(text: str, offset: int) -> int:
     """Where the word before begins: the beginning of this one from within it."""
-    line = max(0, text.rfind("\n", 0, max(0, offset - 1)))
-    starts = [m.start() for m in _WORD.finditer(text, line, offset)]
-    return starts[-1] if starts else line
+    line = offset
+    while line > 0:
+        line = max(0, text.rfind("\n", 0, line))
+        starts = [m.start() for m in _WORD.finditer(text, line, offset)]
+        if starts:
+            return starts[-1]
+    return 0

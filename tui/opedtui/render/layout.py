@@ -50,12 +50,15 @@ class Layout:
         return self.cells(line.start, min(offset, line.end))
 
     def offset_at(self, index: int, column: int) -> int:
-        """The character shown at this cell; the last of the line beyond its end."""
-        line = self.lines[min(max(index, 0), len(self.lines) - 1)]
-        offset = line.start
-        while offset < line.end - 1 and self.cells(line.start, offset + 1) <= column:
-            offset += 1
-        return offset
+        """The character shown at this cell; beyond the end of its line the last one there.
+
+        An empty line leads to the paragraph below it.
+        """
+        index = min(max(index, 0), len(self.lines) - 1)
+        line = self.lines[index]
+        if line.paragraph is None:
+            line = self.lines[index + 1]
+        return min(self._reach(line.start, line.end, column), line.end - 1)
 
     def cells(self, start: int, end: int) -> int:
         """The width of these characters as they are shown."""
@@ -85,14 +88,18 @@ class Layout:
 
     def _fitting(self, start: int, limit: int) -> int:
         """The end of the longest run from here that fits the column, at least one character."""
-        end = min(start + self.width, limit)
-        run = self.text[start:end]
+        return max(self._reach(start, limit, self.width), start + 1)
+
+    def _reach(self, start: int, limit: int, cells: int) -> int:
+        """The end of the longest run from here that is no wider than so many cells."""
+        end = min(start + cells, limit)
+        run = self.text[start : min(end + 1, limit)]
         if run.isascii() and run.isprintable():
             return end
         width, at = 0, start
         while at < limit:
             width += cell_len(visible(self.text[at]))
-            if width > self.width:
+            if width > cells:
                 break
             at += 1
-        return max(at, start + 1)
+        return at

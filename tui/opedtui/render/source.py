@@ -49,10 +49,12 @@ class Page:
             return Text(" " * GUTTER)
         anchors = self.library.anchors(self.doc).between(line.start, line.end)
         seen = _Seen.of(self.library, self.doc, sight)
-        body = Text.assemble(*self._pieces(line, anchors, seen))
+        body = Text(visible(self.layout.text[line.start : line.end]))
+        for start, end, style in self._pieces(line, anchors, seen):
+            body.stylize(style, self._at(line, start), self._at(line, end))
         self._put_signs(body, line, anchors, seen)
         if cursor is not None and line.start <= cursor < line.end:
-            at = len(visible(self.layout.text[line.start : cursor]))
+            at = self._at(line, cursor)
             body.stylize(self.palette.cursor + Style(reverse=True), at, at + 1)
         return Text.assemble(*self._gutter(line, anchors, seen), body, *self._tail(line, seen))
 
@@ -67,7 +69,7 @@ class Page:
 
     def _pieces(
         self, line: Line, anchors: list[Anchor], seen: _Seen
-    ) -> Iterator[tuple[str, Style]]:
+    ) -> Iterator[tuple[int, int, Style]]:
         """The line cut wherever a style begins or ends."""
         cuts = {line.start, line.end}
         for start, end in [(anchor.start, anchor.end) for anchor in anchors] + seen.spans:
@@ -76,7 +78,11 @@ class Page:
         for start, end in pairwise(inside):
             refs = [a.ref for a in anchors if a.start <= start and end <= a.end]
             style = self._style(line, refs) + seen.style(start, end, self.palette)
-            yield visible(self.layout.text[start:end]), style
+            yield start, end, style
+
+    def _at(self, line: Line, offset: int) -> int:
+        """The index of a character in the line as it is shown."""
+        return len(visible(self.layout.text[line.start : offset]))
 
     def _style(self, line: Line, refs: list[Ref]) -> Style:
         """What no claim covers is dim, unless it is a heading."""
@@ -101,11 +107,13 @@ class Page:
         """Signs take the place of a space, so that nothing moves when they come and go."""
         claims = [(a.start - 1, GLYPHS[Kind.CLAIM], self.palette.claim)
                   for a in anchors if a.ref.kind is Kind.CLAIM]  # fmt: skip
-        edges = [(start - 1, LEFT, self.palette.strong) for start, _ in seen.words]
-        edges += [(self._after(end), RIGHT, self.palette.strong) for _, end in seen.words]
+        edges = [(start - 1, LEFT, self.palette.strong)
+                 for start, _ in seen.words if start < line.end]  # fmt: skip
+        edges += [(self._after(end), RIGHT, self.palette.strong)
+                  for _, end in seen.words if line.start < end]  # fmt: skip
         for offset, sign, style in claims + edges:
             if line.start <= offset < line.end and self.layout.text[offset] == " ":
-                at = len(visible(self.layout.text[line.start : offset]))
+                at = self._at(line, offset)
                 body.plain = body.plain[:at] + sign + body.plain[at + 1 :]
                 body.stylize(style, at, at + 1)
 
@@ -130,7 +138,8 @@ class Page:
 
     def _tail(self, line: Line, seen: _Seen) -> Iterator[tuple[str, Style]]:
         ends = {line.end, line.end - 1}
-        if any(end in ends and self._after(end) >= line.end for _, end in seen.words):
+        here = [end for _, end in seen.words if line.start < end and end in ends]
+        if any(self._after(end) >= line.end for end in here):
             yield RIGHT, self.palette.strong
 
 

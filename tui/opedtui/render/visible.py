@@ -7,8 +7,9 @@ overrides. Here they become things to see; what is stored stays as it was.
 from __future__ import annotations
 
 import re
+import unicodedata
 
-COMBINING_MARKS_SHOWN = 4
+COMBINING_MARKS_SHOWN = 6
 """No script stacks more; a flood of them climbs over the lines above."""
 
 _UNSAFE = re.compile(
@@ -17,15 +18,17 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # surrogates and noncharacters
     "\U000e0000-\U000e007f]"  # tags
 )
-_COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-_FLOOD = re.compile(f"({_COMBINING}{{{COMBINING_MARKS_SHOWN}}}){_COMBINING}+")
+_WIDENS = "\ufe0f"
+"""Asks for a picture instead of a sign: terminals do not agree how wide that is."""
+_STACK = re.compile(rf"[^\w\s!-~]{{{COMBINING_MARKS_SHOWN + 1},}}")
+"""What may be a flood of marks: nothing in it is a letter."""
 
 
 def visible(text: str) -> str:
     """The text with everything that a terminal could obey turned into a sign for it."""
     if text.isascii() and text.isprintable():
         return text
-    return _FLOOD.sub(r"\1", _UNSAFE.sub(_sign, text))
+    return _STACK.sub(_capped, _UNSAFE.sub(_sign, text.replace(_WIDENS, "")))
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -38,3 +41,12 @@ def _sign(match: re.Match[str]) -> str:
     if code == 0x7F:
         return "\u2421"
     return f"‹{code:04X}›"
+
+
+def _capped(match: re.Match[str]) -> str:
+    """As many marks on each other as a script may need."""
+    kept, stacked = "", 0
+    for char in match[0]:
+        stacked = stacked + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        kept += char if stacked <= COMBINING_MARKS_SHOWN else ""
+    return kept

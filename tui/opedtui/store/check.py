@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+from ..errors import quoted
 from ..model.records import Document, Record, Relation
 from ..model.refs import Ref
 from ..model.spans import Span
@@ -49,9 +50,12 @@ def _check_references(record: Record, records: dict[Ref, Record]) -> Iterator[Fi
 def _check_places(record: Record, records: dict[Ref, Record]) -> Iterator[Finding]:
     for span in _spans(record):
         document = records.get(span.doc)
-        if isinstance(document, Document) and not span.holds_in(document.text):
-            at = f"{span.doc} {span.start}–{span.end}"
-            yield Finding(record.ref, f"the text at {at} is not “{span.exact}”")
+        at = f"{span.doc} {span.start}–{span.end}"
+        if isinstance(document, Document):
+            if not span.holds_in(document.text):
+                yield Finding(record.ref, f"the text at {at} is not {quoted(span.exact)}")
+        elif document:
+            yield Finding(record.ref, f"the place {at} is in no document")
 
 
 def _spans(record: Record) -> Iterator[Span]:
@@ -64,7 +68,7 @@ def _spans(record: Record) -> Iterator[Span]:
 def _check_words(record: Record) -> Iterator[Finding]:
     for path, word, vocabulary in record.unknown_words():
         known = ", ".join(vocabulary.words)
-        message = f"{path}: “{word}” is no {vocabulary.name} ({known}, or x-…)"
+        message = f"{path}: {quoted(word)} is no {vocabulary.name} ({known}, or x-…)"
         yield Finding(record.ref, message, is_fault=False)
 
 

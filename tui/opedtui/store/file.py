@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from ..errors import quoted
 from .errors import StoreError
 
 Tables = dict[str, dict[str, Any]]
@@ -37,14 +38,16 @@ def _content(path: Path) -> bytes:
     except OSError as error:
         what = f"it cannot be opened ({_reason(error)})"
         raise StoreError(path, what, "check the path and its permissions") from error
-    with os.fdopen(handle, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise StoreError(path, "it is no ordinary file", "give the path of a db.json")
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read()
-        except OSError as error:
-            what = f"it cannot be read ({_reason(error)})"
-            raise StoreError(path, what, "check the disk") from error
+    except OSError as error:
+        what = f"it cannot be read ({_reason(error)})"
+        raise StoreError(path, what, "check the disk") from error
+    finally:
+        os.close(handle)
 
 
 def _reason(error: OSError) -> str:
@@ -57,16 +60,25 @@ def _parsed(path: Path, content: bytes) -> Any:
     try:
         return orjson.loads(content)
     except orjson.JSONDecodeError as error:
-        what = f"it is not JSON (line {error.lineno}, column {error.colno}: {error.msg})"
-        raise StoreError(path, what, MENDING) from error
+        raise StoreError(path, _not_json(content, error), MENDING) from error
+
+
+def _not_json(content: bytes, error: orjson.JSONDecodeError) -> str:
+    """What is wrong, and where; orjson does not say where bytes are no UTF-8."""
+    try:
+        content.decode()
+    except UnicodeDecodeError as undecodable:
+        line = content.count(b"\n", 0, undecodable.start) + 1
+        return f"it is not UTF-8 (line {line})"
+    return f"it is not JSON (line {error.lineno}, column {error.colno}: {error.msg})"
 
 
 def _check_table(path: Path, name: str, table: object) -> None:
     if not isinstance(table, Mapping):
-        raise _no_tinydb(path, f"its table “{name}” holds no records")
+        raise _no_tinydb(path, f"its table {quoted(name)} holds no records")
     for key in table:
         if not _is_id(key):
-            raise _no_tinydb(path, f"its table “{name}” has the id “{key}”")
+            raise _no_tinydb(path, f"its table {quoted(name)} has the id {quoted(key)}")
 
 
 def _is_id(key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..files import write_atomically
@@ -14,6 +14,7 @@ from .file import read_tables
 
 VARIABLE = "OPEDTUI_DB"
 FILE_NAME = "db.json"
+OWN = "your own store"
 
 
 @dataclass(frozen=True)
@@ -25,17 +26,25 @@ class Found:
     fresh: bool = False
     """Made just now, from the bundled one."""
 
+    @property
+    def is_to_be_made(self) -> bool:
+        """Whether this is the reader's own store, before its first use."""
+        # A link that leads nowhere is there: making a store would take its place.
+        return self.why == OWN and not os.path.lexists(self.path)
+
 
 def find_store(asked: str | None = None, environ: Mapping[str, str] = os.environ) -> Found:
     """The store to open; the reader's own is made when there is none yet."""
-    found = _named(asked, environ) or _here()
-    if found:
+    found = locate_store(asked, environ)
+    if not found.is_to_be_made:
         return found
-    own = data_folder() / FILE_NAME
-    fresh = not own.exists()
-    if fresh:
-        _make(own)
-    return Found(own, "your own store", fresh)
+    _make(found.path)
+    return replace(found, fresh=True)
+
+
+def locate_store(asked: str | None = None, environ: Mapping[str, str] = os.environ) -> Found:
+    """The store that would be opened; nothing is made."""
+    return _named(asked, environ) or _here() or Found(data_folder() / FILE_NAME, OWN)
 
 
 def _named(asked: str | None, environ: Mapping[str, str]) -> Found | None:

@@ -40,7 +40,7 @@ def _schema_of(path: Path, tables: Tables) -> int:
         return 0
     meta = tables["meta"].get(META_ID)
     schema = meta.get("schema") if isinstance(meta, dict) else None
-    if type(schema) is not int or schema < 0:
+    if type(schema) is not int or schema < 1:
         what = "its table “meta” does not say which schema it has"
         raise StoreError(path, what, 'write {"1": {"schema": 1}} there')
     return schema

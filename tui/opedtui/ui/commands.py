@@ -133,7 +133,8 @@ COMMANDS = (
             "app.command_palette"),
     Command("theme", ("T",), "light or dark", "Change between the light and the dark theme.",
             PROGRAM, "app.turn_theme"),
-    Command("help", ("?", "f1"), "help", "This page.", PROGRAM, "app.help", in_footer=True),
+    Command("help", ("?", "f1"), "help", "Every key, and what the signs mean.", PROGRAM,
+            "app.help", in_footer=True),
     Command("quit", ("q", "ctrl+q"), "quit", "Leave; you come back to this place.", PROGRAM,
             "app.quit", in_footer=True),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from textual.reactive import var
 
 from ...reading.library import Library
 from ...reading.places import Place
+from ...reading.session import LISTED_KINDS
 from ...render.palette import Palette
 from ..commands import BY_ID
 from .lists import ActorsList, ClaimsList, QuotesList
@@ -15,7 +16,10 @@ from .relations import RelationsList
 from .source import SourceView
 from .timeline import Timeline
 
-LISTS = {"claims": ClaimsList, "actors": ActorsList, "quotes": QuotesList}
+LISTS = {
+    kind.table: pane
+    for kind, pane in zip(LISTED_KINDS, (ClaimsList, ActorsList, QuotesList), strict=True)
+}
 """They share a frame, one of them shown."""
 PANES = (*LISTS, "source", "relations", "timeline")
 """The ids of the widgets that keys reach, in the order of Tab."""

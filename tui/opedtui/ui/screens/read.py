@@ -23,7 +23,7 @@ from ...reading.places import (
     next_words,
     place_of,
 )
-from ...reading.session import Session
+from ...reading.session import LISTED_KINDS, Session
 from ...reading.speakers import speaker_of
 from ...reading.trail import Trail
 from ...render.palette import Palette
@@ -36,7 +36,6 @@ from ..panes.panes import LISTS, PANES, Panes
 from ..panes.source import SourceView
 from ..widgets.too_small import SMALLEST, TooSmall
 
-LIST_OF = {Kind.CLAIM: "claims", Kind.ACTOR: "actors", Kind.QUOTE: "quotes"}
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
 GRID, WIDE = 100, 160
@@ -191,8 +190,8 @@ class Read(Screen[None]):
     def _arrive(self, place: Place) -> None:
         self.place = place
         self.sight = place
-        if place.ref and place.ref.kind in LIST_OF and self.pane not in LISTS:
-            self.shown_list = LIST_OF[place.ref.kind]
+        if place.ref and place.ref.kind in LISTED_KINDS and self.pane not in LISTS:
+            self.shown_list = place.ref.kind.table
 
     # What the reader can do.
 
@@ -238,7 +237,7 @@ class Read(Screen[None]):
     def action_speaker(self) -> None:
         speaker = self._speaker()
         if speaker and self.place:
-            self.shown_list = LIST_OF[Kind.ACTOR]
+            self.shown_list = Kind.ACTOR.table
             self._jump(place_of(self.library, speaker, self.place), "relations")
 
     def action_cycle_here(self, step: int) -> None:

@@ -1,0 +1,98 @@
+"""Where the reader was, at the next start."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opedtui.model.refs import Kind, Ref
+from opedtui.reading.places import Place
+from opedtui.reading.session import Session
+from tests.making import ref
+
+REFS = st.builds(Ref, st.sampled_from(Kind), st.integers(1, 999))
+NUMBERS = st.integers(0, 10**6)
+SESSIONS = st.builds(
+    Session,
+    place=st.none() | st.builds(Place, REFS, NUMBERS, NUMBERS, st.none() | REFS),
+    top=NUMBERS,
+    pane=st.text(),
+    list=st.text(),
+    theme=st.text(),
+)
+KEPT = Session(Place(ref("d1"), 3, 9, ref("c2")), 120, "source", "quotes", "dark").to_dict()
+
+
+@given(SESSIONS)
+def test_a_session_comes_back_as_it_was_left(session: Session) -> None:
+    """After a turn through JSON."""
+    assert Session.from_dict(json.loads(json.dumps(session.to_dict()))) == session
+
+
+def test_a_session_is_kept_in_words() -> None:
+    """Refs are written as everywhere else."""
+    assert KEPT["place"] == {"doc": "d1", "start": 3, "end": 9, "ref": "c2"}
+
+
+def test_a_session_without_a_place_says_so_by_silence() -> None:
+    """An empty store was open."""
+    assert "place" not in Session().to_dict()
+
+
+@pytest.mark.parametrize("data", [None, [], "x", 5, True, {}, {"place": {}}, {"top": 5}])
+def test_what_is_no_session_is_a_new_one(data: Any) -> None:
+    """A convenience is no reason to stop."""
+    assert Session.from_dict(data) == Session()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"place": "c1"},
+        {"place": ["d1", 3, 9, "c2"]},
+        {"place": {"doc": "d1", "start": 3, "end": 9}},
+        {"place": {"doc": "d1", "start": 3, "end": 9, "ref": "x9"}},
+        {"place": {"doc": "", "start": 3, "end": 9, "ref": ""}},
+        {"place": {"doc": None, "start": 3, "end": 9, "ref": ""}},
+        {"place": {"doc": "d1", "start": "a", "end": 9, "ref": ""}},
+        {"place": {"doc": "d1", "start": float("inf"), "end": 9, "ref": ""}},
+        {"top": "a"},
+        {"top": None},
+        {"top": float("inf")},
+        {"top": float("nan")},
+        {"top": "9" * 5000},
+    ],
+)
+def test_a_session_that_cannot_be_read_is_a_new_one(change: dict[str, Any]) -> None:
+    """Even in part: half a memory misleads."""
+    assert Session.from_dict(KEPT) != Session()
+    assert Session.from_dict(KEPT | change) == Session()
+
+
+@pytest.mark.parametrize("name", ["top", "pane", "list", "theme"])
+def test_a_session_that_lacks_a_part_is_a_new_one(name: str) -> None:
+    """It was written by another version."""
+    rest = {key: value for key, value in KEPT.items() if key != name}
+
+    assert Session.from_dict(rest) == Session()
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*KEPT, "doc", "start", "end", "ref"]), inner, max_size=5)
+    ),
+    max_leaves=12,
+)
+
+
+@given(JSON, st.sampled_from([*KEPT]))
+def test_no_content_breaks_the_start(value: Any, name: str) -> None:
+    """Whatever is in the file, there is a session."""
+    assert isinstance(Session.from_dict(value), Session)
+    assert isinstance(Session.from_dict(KEPT | {name: value}), Session)

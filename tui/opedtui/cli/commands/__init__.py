@@ -1,0 +1,1 @@
+"""A module for each command, with a `run` that carries it out and returns the exit status."""

@@ -1,0 +1,95 @@
+"""`opedtui check`"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...render.visible import visible
+from ...store.check import Finding, check
+from ...store.contents import Contents
+from ..opened import Opened
+from ..output import give
+from ..request import Request
+from ..streams import tell
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+    from ...render.palette import Palette
+
+FOUND_FAULTS = 1
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found among so many records."""
+
+    findings: tuple[Finding, ...]
+    records: int
+
+    @classmethod
+    def on(cls, contents: Contents) -> Report:
+        """The records that were set aside count too."""
+        return cls(check(contents), len(contents.records) + len(contents.faults))
+
+    def lines(self) -> Iterator[str]:
+        """`c12  message` for each, and what it comes to."""
+        for finding in self.findings:
+            yield f"{finding.ref}  {_message(finding)}"
+        yield self.summary
+
+    def drawn(self, palette: Palette, width: int) -> Group:
+        """The same, with faults standing out."""
+        # Rich is asked for only where somebody looks.
+        from rich.console import Group
+        from rich.text import Text
+
+        def line(finding: Finding) -> Text:
+            style = palette.text if finding.is_fault else palette.dim
+            ref = (f"{finding.ref}  ", palette.strong)
+            return Text.assemble(ref, (_message(finding), style))
+
+        return Group(*map(line, self.findings), Text(self.summary, palette.strong))
+
+    @property
+    def faults(self) -> int:
+        return sum(finding.is_fault for finding in self.findings)
+
+    @property
+    def summary(self) -> str:
+        if not self.findings:
+            return f"{_count(self.records, 'record')}, nothing to mend"
+        oddities = len(self.findings) - self.faults
+        faults = _count(self.faults, "fault")
+        return f"{_count(self.records, 'record')}, {faults}, {_count(oddities, 'oddity')}"
+
+
+def _message(finding: Finding) -> str:
+    """Oddities say that they are no more than that."""
+    return visible(finding.message if finding.is_fault else f"odd: {finding.message}")
+
+
+def _count(number: int, noun: str) -> str:
+    """`1 oddity`, `2 oddities`"""
+    plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def run(request: Request) -> int:
+    """What is wrong with a store, or odd about it; the status says whether it has faults."""
+    opened = Opened.of(request)
+    tell(opened.origin)
+    report = Report.on(opened.contents)
+    give(
+        request.as_json,
+        data=lambda: [_found(finding) for finding in report.findings],
+        shown=lambda: report,
+    )
+    return FOUND_FAULTS if report.faults else 0
+
+
+def _found(finding: Finding) -> dict[str, object]:
+    fault = finding.is_fault
+    return {"ref": str(finding.ref), "message": finding.message, "fault": fault}
