@@ -28,7 +28,7 @@ fix: $(VENV)/.dev  ## Put formatting and simple lint in order
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-docs: $(VENV)/.dev  ## Draw the README's picture and its tables of keys again
+docs: $(VENV)/.dev  ## Draw the README's picture and the tables of keys and fields again
 	$(BIN)/python docs/draw.py
 
 lock: $(VENV)/.dev  ## Lock the newest versions that pyproject.toml allows

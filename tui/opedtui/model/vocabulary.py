@@ -37,7 +37,7 @@ QUOTE_KINDS = _words("kind of quote", "direct indirect mixed scare title")
 ATTRIBUTIONS = _words("attribution", "explicit anaphoric implicit none")
 ANCHORS = _words("anchor of a date", "explicit publication event section reader")
 DATE_MODS = _words("mod of a date", "start mid end approx")
-EVENT_STATES = _words("status of an event", "past ongoing planned hypothetical")
+EVENT_STATES = _words("state of an event", "past ongoing planned hypothetical")
 MENTION_FORMS = _words("form of a mention", "name nominal metonym pronoun")
 STATUSES = _words("status", "draft confirmed rejected")
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.style import Style
 from textual.app import App
 from textual.color import Color
 
 from ..render.palette import MONOCHROME, TERMINAL, Palette
+
+LEAST_CONTRAST = 4.5
+"""Of text with what is behind it (WCAG 2.2, 1.4.3)."""
+GROUNDS = ("background", "panel", "primary-muted")
+"""What text is drawn on: the panes, the bars and resting rows, the row and the words at hand."""
 
 
 def palette_of(app: App[None]) -> Palette:
@@ -16,14 +23,17 @@ def palette_of(app: App[None]) -> Palette:
     if app.native_ansi_color:
         return TERMINAL
     theme = app.theme_variables
+    ink = Color.parse(theme["foreground"])
+    grounds = [Color.parse(theme[ground]) for ground in GROUNDS]
 
     def style(color: str, attributes: str = "") -> Style:
-        return Style(color=Color.parse(theme[color]).rich_color) + Style.parse(attributes)
+        shade = readable(Color.parse(theme[color]), grounds, ink)
+        return Style(color=shade.rich_color) + Style.parse(attributes)
 
     def ground(color: str, attributes: str = "") -> Style:
         return Style(bgcolor=Color.parse(theme[color]).rich_color) + Style.parse(attributes)
 
-    muted = Color.parse(theme["background"]).blend(Color.parse(theme["foreground"]), 0.62)
+    muted = readable(grounds[0].blend(ink, 0.62), grounds, ink)
     return Palette(
         text=style("foreground"),
         dim=Style(color=muted.rich_color),
@@ -40,3 +50,26 @@ def palette_of(app: App[None]) -> Palette:
         cursor=ground("primary-muted", "bold"),
         resting=ground("panel"),
     )
+
+
+def readable(color: Color, grounds: Sequence[Color], ink: Color) -> Color:
+    """The colour, drawn towards the ink as far as it takes to be read on every ground."""
+    for step in range(20):
+        shade = color.blend(ink, step / 20)
+        if all(_contrast(shade, ground) >= LEAST_CONTRAST for ground in grounds):
+            return shade
+    return ink
+
+
+def _contrast(one: Color, other: Color) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    """How bright it is, from 0 for black to 1 for white, as the same guidelines count."""
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in color.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

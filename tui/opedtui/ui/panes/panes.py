@@ -38,6 +38,13 @@ class Panes(Container):
     single: var[bool] = var(False)
     """Whether there is room, or wish, for one at a time."""
 
+    def __init__(self, pane: str, shown_list: str, single: bool) -> None:
+        """Arranged from the first moment, so that the pane can take the first key."""
+        super().__init__()
+        self.set_reactive(Panes.pane, pane)
+        self.set_reactive(Panes.shown_list, shown_list)
+        self.set_reactive(Panes.single, single)
+
     def compose(self) -> ComposeResult:
         with Container(id="lists", classes="frame"):
             for name, kind in LISTS.items():

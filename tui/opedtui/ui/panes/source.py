@@ -199,9 +199,10 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """One click puts the cursor there, the second goes."""
-        if not self.page or not self.page.layout.lines:
+        spot = event.get_content_offset(self)
+        if not spot or not self.page or not self.page.layout.lines:
             return
-        column = event.x - self._indent - GUTTER
-        self._walk(self.page.layout.offset_at(event.y + round(self.scroll_y), max(0, column)))
+        column = spot.x - self._indent - GUTTER
+        self._walk(self.page.layout.offset_at(spot.y + round(self.scroll_y), max(0, column)))
         if event.chain == 2:
             self.action_go()

@@ -80,8 +80,10 @@ class Read(Screen[None]):
 
     def __init__(self, library: Library, session: Session) -> None:
         super().__init__()
-        self.set_reactive(Read.library, library)
         self._session = session
+        self.set_reactive(Read.library, library)
+        self.set_reactive(Read.shown_list, session.list if session.list in LISTS else "claims")
+        self.set_reactive(Read.pane, session.pane if session.pane in PANES else self.shown_list)
         self._way: list[str] = []
         """The panes that Enter led through, for Escape to go back."""
         self._chord_from: Place | None = None
@@ -91,7 +93,8 @@ class Read(Screen[None]):
         yield TooSmall()
         yield TitleBar().data_bind(Read.library, Read.place, Read.trail, Read.palette)
         yield Tabs(PANES).data_bind(Read.palette, active=Read.pane)
-        yield Panes().data_bind(
+        self._fit()
+        yield Panes(self.pane, self.shown_list, self.single).data_bind(
             Read.library, Read.place, Read.sight, Read.palette,
             Read.pane, Read.shown_list, Read.single,
         )  # fmt: skip
@@ -101,25 +104,17 @@ class Read(Screen[None]):
     def on_mount(self) -> None:
         self.palette = palette_of(self.app)
         self.app.theme_changed_signal.subscribe(self, self._follow_theme)
-        self._fit()
         self._begin(self._session)
+        self.action_pane(self.pane)
 
     def _begin(self, session: Session) -> None:
         """Open at the place where the reader was, as far as it still exists."""
-        place = session.place if session.place and session.place.doc in self.library else None
-        self.place = place or first_place(self.library)
-        if self.place is None:
-            return
-        self.trail = Trail().visit(self.place)
-        if session.list in LISTS:
-            self.shown_list = session.list
-        self.pane = session.pane if session.pane in PANES else self.shown_list
-        self.call_after_refresh(self._settle, session.top if place else 0)
-
-    def _settle(self, top: int) -> None:
-        """What needs to know how large the panes are."""
-        self.source.scroll_to_offset(top)
-        self.action_pane(self.pane)
+        known = session.place is not None and session.place.doc in self.library
+        self.place = session.place if known else first_place(self.library)
+        if self.place:
+            self.trail = Trail().visit(self.place)
+        if known:
+            self.call_after_refresh(self.source.scroll_to_offset, session.top)
 
     @property
     def session(self) -> Session:

@@ -115,8 +115,9 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
             self._say(self.message_when_chosen(self.rows.ref(self.cursor)))
 
     def on_click(self, event: events.Click) -> None:
-        """One click moves, the second goes."""
-        index = event.y + round(self.scroll_y)
+        """One click moves, the second goes; one on the frame does neither."""
+        spot = event.get_content_offset(self)
+        index = spot.y + round(self.scroll_y) if spot else len(self.rows)
         if index < len(self.rows):
             self._move_to(index)
             if event.chain == 2:
