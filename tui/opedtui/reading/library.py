@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
+from ..model.changes import Change
 from ..model.records import (
     Actor,
     Claim,
@@ -18,7 +19,7 @@ from ..model.records import (
     Record,
     Relation,
 )
-from ..model.refs import Ref
+from ..model.refs import Kind, Ref
 from ..model.spans import Span
 from .anchors import Anchor, Anchors
 from .paragraphs import Paragraphs
@@ -40,6 +41,21 @@ class Library(Mapping[Ref, Record]):
 
     def __len__(self) -> int:
         return len(self._records)
+
+    def apply(self, change: Change) -> Library:
+        """The library after the change. Records keep their order; new ones come last."""
+        records = dict(self._records)
+        for edit in change.edits:
+            if edit.after:
+                records[edit.ref] = edit.after
+            else:
+                del records[edit.ref]
+        return Library(records.values())
+
+    def free_ref(self, kind: Kind, beyond: int = 0) -> Ref:
+        """A ref that no record of the kind has: one above the highest, and above `beyond`."""
+        highest = max((ref.number for ref in self if ref.kind is kind), default=0)
+        return Ref(kind, max(highest, beyond) + 1)
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
