@@ -6,6 +6,31 @@ import os
 import stat
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
+
+UNFINISHED = ".new"
+"""What the name of a file ends in until it takes the place of another."""
+
+
+class Stamp(NamedTuple):
+    """What changes whenever a file does, and costs one look at its folder."""
+
+    inode: int
+    size: int
+    modified: int
+    changed: int
+
+    @classmethod
+    def of(cls, state: os.stat_result) -> Stamp:
+        return cls(state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+
+
+def stamp(path: Path) -> Stamp | None:
+    """None while there is no such file, or none that can be looked at."""
+    try:
+        return Stamp.of(path.stat())
+    except OSError:
+        return None
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -16,25 +41,65 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    replace_by(path, written_beside(path, content))
+
+
+def written_beside(path: Path, content: bytes, like: Path | None = None) -> Path:
+    """The content in a file of its own, on the disk, ready to take the place of `path`.
+
+    It has the permissions of the file `like`, which is the one at `path` unless said otherwise.
+    """
+    handle, name = tempfile.mkstemp(UNFINISHED, f".{path.name}.", path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            if path.exists():
-                os.fchmod(handle, stat.S_IMODE(path.stat().st_mode))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
+        try:
+            write_all(handle, content)
+            _take_permissions(handle, like or path)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        discard(Path(name))
         raise
-    _sync_folder(path.parent)
+    return Path(name)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Without it a power cut may undo the rename."""
+def replace_by(path: Path, new: Path) -> None:
+    """Let the new file take the place of the old one; OSError leaves the old one there."""
+    try:
+        new.replace(path)
+    except BaseException:
+        discard(new)
+        raise
+    sync_folder(path.parent)
+
+
+def write_all(handle: int, content: bytes) -> None:
+    """`os.write` may take a part only."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def discard(path: Path) -> None:
+    """Take away what nobody will miss; that it cannot be done is not worth a word."""
+    try:
+        path.unlink()
+    except OSError:
+        return
+
+
+def sync_folder(folder: Path) -> None:
+    """Without it a power cut may undo the coming or going of a file."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _take_permissions(handle: int, path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    os.fchmod(handle, stat.S_IMODE(mode))

@@ -6,52 +6,76 @@ import os
 import stat
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
 from ..errors import quoted
-from .errors import StoreError
+from ..files import Stamp
+from .errors import StoreError, reason
+from .faithful import MENDING, check_faithful
 
 Tables = dict[str, dict[str, Any]]
 """TinyDB's own shape: table name → id in decimal → record."""
 
-MENDING = "mend it or restore a copy, then try again"
+
+class FileContent(NamedTuple):
+    """What a file held when it was read, and what it was known by then."""
+
+    data: bytes
+    stamp: Stamp
 
 
 def read_tables(path: Path) -> Tables:
     """The tables of a TinyDB file; StoreError when it is not surely one."""
-    tables = _parsed(path, _content(path))
+    return tables_of(path, read_content(path).data)
+
+
+def tables_of(path: Path, content: bytes) -> Tables:
+    """The tables that these bytes of the file say."""
+    tables = _parsed(path, content)
     if not isinstance(tables, dict):
         raise _no_tinydb(path, "it holds no tables")
     for name, table in tables.items():
         _check_table(path, name, table)
+    # Our own layout says all that was read, and nothing else.
+    if bytes_of(tables) != content:
+        check_faithful(path, content)
     return tables
 
 
-def _content(path: Path) -> bytes:
+def bytes_of(tables: Tables) -> bytes | None:
+    """The file that says these tables, a line for each word of a list and each field.
+
+    None when they are nested deeper than can be written.
+    """
+    try:
+        return orjson.dumps(tables, option=orjson.OPT_INDENT_2) + b"\n"
+    except orjson.JSONEncodeError:
+        return None
+
+
+def read_content(path: Path) -> FileContent:
+    """The bytes of a store; StoreError when there are none to be had."""
     try:
         # Without O_NONBLOCK opening a FIFO would wait for ever.
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
     except FileNotFoundError as error:
         raise StoreError(path, "there is no such file", "check the path") from error
     except OSError as error:
-        what = f"it cannot be opened ({_reason(error)})"
+        what = f"it cannot be opened ({reason(error)})"
         raise StoreError(path, what, "check the path and its permissions") from error
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        state = os.fstat(handle)
+        if not stat.S_ISREG(state.st_mode):
             raise StoreError(path, "it is no ordinary file", "give the path of a db.json")
         with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read()
+            return FileContent(file.read(), Stamp.of(state))
     except OSError as error:
-        what = f"it cannot be read ({_reason(error)})"
+        what = f"it cannot be read ({reason(error)})"
         raise StoreError(path, what, "check the disk") from error
     finally:
         os.close(handle)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def _parsed(path: Path, content: bytes) -> Any:

@@ -1,0 +1,106 @@
+"""What was changed when, and what can be taken back or done again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..model.changes import Change, Edit
+from ..model.records import Record
+from ..model.refs import Ref
+from .lines import AFTER, BEFORE, Entry
+
+
+@dataclass(frozen=True)
+class History:
+    """Every change, the oldest first, in view of the records as they are.
+
+    What was changed from outside is not in it. An entry whose records were changed there can
+    no longer be taken back, and the one before it is offered instead.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    records: Mapping[Ref, Record] = field(default_factory=dict, repr=False)
+    aside: frozenset[int] = frozenset()
+    """Entries that are in no file, because they no longer fitted."""
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def entry(self, seq: int) -> Entry | None:
+        return self._by_seq.get(seq)
+
+    @property
+    def undoable(self) -> Entry | None:
+        """What the next undo takes back."""
+        return self._top(self._stacks[0])
+
+    @property
+    def redoable(self) -> Entry | None:
+        """What the next redo does again."""
+        return self._top(self._stacks[1], undone=True)
+
+    def undone(self, entry: Entry) -> bool:
+        """Whether the entry has been taken back, and not been done again."""
+        return entry.seq in self._undone
+
+    def back_to(self, seq: int) -> Change:
+        """What leads from the last entry to the state right after `seq`; 0 is the beginning."""
+        later = [entry for entry in self.entries if entry.seq > seq and entry.seq not in self.aside]
+        begun: dict[Ref, Record | None] = {}
+        ended: dict[Ref, Record | None] = {}
+        for edit in (edit for entry in later for edit in entry.change.edits):
+            begun.setdefault(edit.ref, edit.before)
+            ended[edit.ref] = edit.after
+        edits = (_edit(ended[ref], begun[ref]) for ref in reversed(begun))
+        return Change(self._way_back(seq), tuple(edit for edit in edits if edit))
+
+    def _way_back(self, seq: int) -> str:
+        entry = self.entry(seq)
+        return f"go back to “{entry.label}”" if entry else "go back to the beginning"
+
+    def _top(self, seqs: Iterable[int], undone: bool = False) -> Entry | None:
+        found = (self._by_seq[seq] for seq in reversed(tuple(seqs)))
+        return next((e for e in found if self._can_move(e, undone)), None)
+
+    def _can_move(self, entry: Entry, undone: bool) -> bool:
+        return entry.seq not in self.aside and entry.fits(self.records, BEFORE if undone else AFTER)
+
+    @cached_property
+    def _by_seq(self) -> dict[int, Entry]:
+        return {entry.seq: entry for entry in self.entries}
+
+    @cached_property
+    def _undone(self) -> frozenset[int]:
+        undone: set[int] = set()
+        for entry in self.entries:
+            undone |= {entry.undoes} if entry.undoes else set()
+            undone -= {entry.redoes} if entry.redoes else set()
+        return frozenset(undone)
+
+    @cached_property
+    def _stacks(self) -> tuple[list[int], list[int]]:
+        """What is done and what was taken back, the next one last in each."""
+        done: list[int] = []
+        undone: list[int] = []
+        for entry in self.entries:
+            if entry.undoes:
+                _move(entry.undoes, done, undone)
+            elif entry.redoes:
+                _move(entry.redoes, undone, done)
+            else:
+                done.append(entry.seq)
+                undone.clear()
+        return done, undone
+
+
+def _move(seq: int, source: list[int], target: list[int]) -> None:
+    """An entry that was thrown away with the older history cannot be moved."""
+    if seq in source[-1:] or seq in source:
+        del source[len(source) - 1 - source[::-1].index(seq)]
+        target.append(seq)
+
+
+def _edit(before: Record | None, after: Record | None) -> Edit | None:
+    return None if before == after else Edit(before, after)
