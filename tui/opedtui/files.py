@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 UNFINISHED = ".new"
 """What the name of a file ends in until it takes the place of another."""
+
+LIFETIME = 60
+"""Seconds after which a file that nobody writes to any more was left behind."""
 
 
 class Stamp(NamedTuple):
@@ -73,6 +78,15 @@ def replace_by(path: Path, new: Path) -> None:
     sync_folder(path.parent)
 
 
+def sweep(path: Path) -> None:
+    """Take away what programs that were ended left of new files for this one."""
+    long_ago = time.time() - LIFETIME
+    with suppress(OSError):
+        for new in path.parent.glob(f".{path.name}.*{UNFINISHED}"):
+            if new.stat().st_mtime < long_ago:
+                discard(new)
+
+
 def write_all(handle: int, content: bytes) -> None:
     """`os.write` may take a part only."""
     rest = memoryview(content)
@@ -82,10 +96,8 @@ def write_all(handle: int, content: bytes) -> None:
 
 def discard(path: Path) -> None:
     """Take away what nobody will miss; that it cannot be done is not worth a word."""
-    try:
+    with suppress(OSError):
         path.unlink()
-    except OSError:
-        return
 
 
 def sync_folder(folder: Path) -> None:

@@ -103,6 +103,13 @@ class Journal:
         self._unread.clear()
         return self._entries
 
+    @property
+    def last_seq(self) -> int:
+        """The number of the latest change, here or thrown away."""
+        unread = map(Entry.of, self._unread[-1:])
+        numbers = [entry.seq for entry in (*self._entries[-1:], *unread)]
+        return max((*numbers, *(fold.seq for fold in self.folds)), default=0)
+
     def entries_after(self, seq: int) -> tuple[Entry, ...]:
         """Without reading the older ones."""
         found: list[Entry] = []

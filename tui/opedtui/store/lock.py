@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import StoreError, told
@@ -15,7 +15,7 @@ POLL = 0.002
 
 
 @contextmanager
-def locked(store: Path, patience: float = PATIENCE) -> Iterator[None]:
+def locked(store: Path, patience: float | None = None) -> Iterator[None]:
     """Hold the lock of the store; StoreError when another program does not let go of it.
 
     The file that is locked stays: the system frees it even when its holder is killed.
@@ -23,8 +23,9 @@ def locked(store: Path, patience: float = PATIENCE) -> Iterator[None]:
     # filelock loads asyncio, which takes longer than all the rest; only writing needs it.
     from filelock import FileLock, Timeout
 
+    patience = PATIENCE if patience is None else patience
     path = store.with_name(f".{store.name}.lock")
-    with told(store, "it cannot be written beside", "check the folder, its permissions and disk"):
+    with told(store, "it cannot be locked", "nothing was written; check the folder and the disk"):
         lock = FileLock(path, patience, _mode(store), poll_interval=POLL)
         try:
             lock.acquire()
@@ -34,7 +35,9 @@ def locked(store: Path, patience: float = PATIENCE) -> Iterator[None]:
     try:
         yield
     finally:
-        lock.release()
+        # The system lets go of it at the latest when the program ends.
+        with suppress(OSError):
+            lock.release()
 
 
 def _mode(store: Path) -> int:

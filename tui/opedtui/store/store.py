@@ -12,7 +12,7 @@ from ..model.changes import Change
 from ..model.refs import Kind, Ref
 from .contents import Contents
 from .errors import NothingLeft
-from .folding import fold
+from .folding import compact, fold
 from .history import History
 from .ledger import Ledger
 from .lines import Entry
@@ -109,6 +109,10 @@ class Store:
     def fold(self) -> bool:
         """Bring `db.json` up to date; False when there is nothing to do, or others did it."""
         return fold(self._ledger)
+
+    def compact(self, keep: int = 0) -> bool:
+        """Throw away the history but for the last entries; False while others keep saving."""
+        return compact(self._ledger, keep)
 
     def free_ref(self, kind: Kind) -> Ref:
         """A ref that no record has or ever had."""
