@@ -21,7 +21,7 @@ def load_session(store: Path) -> Session:
     """Where the reader was, or the beginning."""
     try:
         return Session.from_dict(json.loads(session_file(store).read_bytes()))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Session()
 
 

@@ -78,7 +78,9 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
         self.watch_cursor(self.cursor, self.cursor)
 
     def on_resize(self) -> None:
-        """The lines change, the words at the top stay."""
+        """The lines change, the words at the top stay; while it is hidden nothing changes."""
+        if not self.size.width:
+            return
         top = self.top
         self._lay_out()
         self.scroll_to_offset(top)
