@@ -124,6 +124,14 @@ def test_places_that_are_not_in_the_text_are_not_shown() -> None:
     assert [anchor.start for anchor in library.anchors(D1)] == [good.start]
 
 
+def test_the_last_words_of_a_text_are_shown() -> None:
+    """A place may end where the text ends."""
+    document = a_document("The bridge is old")
+    claim = a_claim(1, words("old", document))
+
+    assert Library([document, claim]).spans(claim.ref) == claim.spans
+
+
 def test_who_is_not_there_is_not_shown() -> None:
     """The mentions of an actor that was set aside point at nobody."""
     library = Library([a_document(), a_mention(1, "a9", words("The mayor"))])

@@ -106,7 +106,7 @@ def test_only_an_undercut_weakens_a_step() -> None:
     library = Library([a_relation(1, "c1", "supports", "c2"), a_relation(2, "c3", "x-cites", "r1")])
 
     assert read(library, "c2") == ["is supported by c1"]
-    assert read(library, "r1") == [f"{relation_kind('x-cites').backward} c3"]
+    assert f"{relation_kind('x-cites').backward} c3" in read(library, "r1")
 
 
 # Ties that a field says.
@@ -231,6 +231,10 @@ def test_the_argument_comes_first_and_what_the_fields_say_last() -> None:
 
 
 def steps_of(library: Library, held: Ref) -> set[Ref]:
+    """The ties at a record; or, of a tie, the records at its ends."""
+    record = library[held]
+    if isinstance(record, Relation):
+        return {record.source, record.target}
     return {relation.ref for relation in library.relations_at(held)}
 
 
@@ -241,7 +245,16 @@ def test_a_tie_leads_back(library: Library) -> None:
 
     for held, others in neighbours.items():
         for other in others:
-            assert ({held} | steps_of(library, held)) & neighbours[other], f"{held} {other}"
+            there = neighbours[other] | steps_of(library, other)
+            assert ({held} | steps_of(library, held)) & there, f"{held} {other}"
+
+
+def test_a_tie_at_hand_leads_to_its_ends() -> None:
+    """Who looks at a step sees what it joins."""
+    step = next(relation for relation in LIBRARY.relations if relation.kind == "supports")
+
+    ends = {tie.label: tie.other for tie in ties_of(LIBRARY, step.ref)}
+    assert (ends["begins at"], ends["leads to"]) == (step.source, step.target)
 
 
 def test_every_stored_tie_of_the_bundled_store_is_seen() -> None:

@@ -205,7 +205,7 @@ def test_a_byte_order_mark_is_refused(tmp_path: Path) -> None:
 def test_what_is_not_utf8_is_refused_with_its_line(tmp_path: Path, invalid: bytes) -> None:
     """A file saved as Latin-1 would come out garbled, and be saved so."""
     path = tmp_path / "db.json"
-    path.write_bytes(b'{"claims":\n {"1":\n  {"text": "' + invalid + b'"}}}')
+    path.write_bytes(b'\n{"claims": {"1":\n  {"text": "' + invalid + b'"}}}')
 
     assert refusal(path).startswith("it is not UTF-8 (line 3); mend it")
 

@@ -106,5 +106,5 @@ RelationName = Annotated[str, RELATION_KINDS]
 def relation_kind(name: str) -> RelationKind:
     """The kind of this name; one that nobody described reads as it is written."""
     words = name.removeprefix("x-").replace("-", " ")
-    unknown = RelationKind(name, "·", words, f"{words} (of)", *["".join(Kind)] * 2)
+    unknown = RelationKind(name, "·", words, f"← {words}", *["".join(Kind)] * 2)
     return RELATIONS.get(name, unknown)

@@ -40,10 +40,10 @@ class Session:
             place = data.get("place")
             return cls(
                 place=_place(place) if place else None,
-                top=int(data["top"]),
-                pane=str(data["pane"]),
-                list=str(data["list"]),
-                theme=str(data["theme"]),
+                top=int(data.get("top", cls.top)),
+                pane=str(data.get("pane", cls.pane)),
+                list=str(data.get("list", cls.list)),
+                theme=str(data.get("theme", cls.theme)),
             )
         except (AttributeError, KeyError, TypeError, ValueError, OverflowError, OpedError):
             return cls()

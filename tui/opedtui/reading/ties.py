@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.records import Actor, Claim, Document, Event, Note, Quote, Record
+from ..model.records import Actor, Claim, Document, Event, Note, Quote, Record, Relation
 from ..model.refs import Kind, Ref
 from ..model.vocabulary import RELATIONS, relation_kind
 from .library import Library
@@ -51,6 +51,9 @@ UNDERCUTS = RELATIONS["undercuts"]
 STEP_UNDERCUT = "has a step undercut by"
 """An undercut attacks a tie, and so weakens both of its ends."""
 
+BEGINS, LEADS = "begins at", "leads to"
+"""How a tie that is itself at hand reads towards its two ends."""
+
 _UNDESCRIBED = ""
 """Stands in the order for the labels of kinds that nobody described."""
 
@@ -58,7 +61,7 @@ _ORDER = {
     label: rank
     for rank, label in enumerate(
         [label for kind in RELATIONS.values() for label in (kind.backward, kind.forward)]
-        + [STEP_UNDERCUT, _UNDESCRIBED]
+        + [STEP_UNDERCUT, BEGINS, LEADS, _UNDESCRIBED]
         + [label for tie in FIELD_TIES for label in (tie.backward, tie.forward)]
     )
 }
@@ -101,6 +104,10 @@ def _said(library: Library, ref: Ref) -> Iterator[Tie]:
                 yield Tie(kind.glyph, kind.forward, target)
             elif target == ref:
                 yield Tie(kind.glyph, kind.backward, source)
+    if isinstance(record, Relation):
+        glyph = relation_kind(record.kind).glyph
+        yield Tie(glyph, BEGINS, record.source)
+        yield Tie(glyph, LEADS, record.target)
     for claim_or_quote in _dated_by(library, record):
         yield Tie(DATES.glyph, DATES.forward, claim_or_quote)
 

@@ -105,9 +105,9 @@ class Page:
 
     def _put_signs(self, body: Text, line: Line, anchors: list[Anchor], seen: _Seen) -> None:
         """Signs take the place of a space, so that nothing moves when they come and go."""
-        claims = [(a.start - 1, GLYPHS[Kind.CLAIM], self.palette.claim)
+        claims = [(self._before(a.start), GLYPHS[Kind.CLAIM], self.palette.claim)
                   for a in anchors if a.ref.kind is Kind.CLAIM]  # fmt: skip
-        edges = [(start - 1, LEFT, self.palette.strong)
+        edges = [(self._before(start), LEFT, self.palette.strong)
                  for start, _ in seen.words if start < line.end]  # fmt: skip
         edges += [(self._after(end), RIGHT, self.palette.strong)
                   for _, end in seen.words if line.start < end]  # fmt: skip
@@ -117,30 +117,46 @@ class Page:
                 body.plain = body.plain[:at] + sign + body.plain[at + 1 :]
                 body.stylize(style, at, at + 1)
 
+    def _before(self, start: int) -> int:
+        """The space before the words, beyond a bracket and a quotation mark if need be."""
+        text, at = self.layout.text, start - 1
+        while at >= max(0, start - 2) and _hugs(text[at]):
+            at -= 1
+        return at
+
     def _after(self, end: int) -> int:
-        """The space behind the words, beyond a full stop or a comma if need be."""
-        return end if self.layout.text[end : end + 1] == " " else end + 1
+        """The space behind the words, beyond a quotation mark and a full stop if need be."""
+        text, at = self.layout.text, end
+        while at < min(len(text), end + 2) and _hugs(text[at]):
+            at += 1
+        return at
 
     def _gutter(
         self, line: Line, anchors: list[Anchor], seen: _Seen
     ) -> Iterator[tuple[str, Style]]:
         assert line.paragraph
         yield f"{line.paragraph.number if line.is_first else '':>3} ", self.palette.dim
+        claims = [anchor.start for anchor in anchors if anchor.ref.kind is Kind.CLAIM]
         begun = {anchor.ref.kind for anchor in anchors if line.start <= anchor.start}
         for kind in MARGIN_KINDS:
             yield (GLYPHS[kind] if kind in begun else " "), self.palette.sign(kind)
-        if any(start <= line.start < end for start, end in seen.words):
+        words = [(start, end) for start, end in seen.words if start < line.end]
+        if any(self._before(start) < line.start < end for start, end in words):
             yield LEFT, self.palette.strong
-        elif any(a.ref.kind is Kind.CLAIM and a.start == line.start for a in anchors):
+        elif any(self._before(start) < line.start <= start for start in claims):
             yield GLYPHS[Kind.CLAIM], self.palette.claim
         else:
             yield " ", self.palette.dim
 
     def _tail(self, line: Line, seen: _Seen) -> Iterator[tuple[str, Style]]:
-        ends = {line.end, line.end - 1}
-        here = [end for _, end in seen.words if line.start < end and end in ends]
-        if any(self._after(end) >= line.end for end in here):
+        ends = [end for _, end in seen.words if line.start < end <= line.end]
+        if any(self._after(end) >= line.end for end in ends):
             yield RIGHT, self.palette.strong
+
+
+def _hugs(char: str) -> bool:
+    """Whether it belongs to the words beside it: a quotation mark, a comma."""
+    return not (char.isalnum() or char.isspace())
 
 
 @dataclass(frozen=True)

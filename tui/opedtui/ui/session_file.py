@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from ..files import write_atomically
 from ..folders import state_folder
@@ -13,15 +13,15 @@ from ..reading.session import Session
 
 def session_file(store: Path) -> Path:
     """The file for this store; its name says nothing of what the store is called."""
-    key = sha256(str(store.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return state_folder() / f"session-{key}.json"
+    key = crc32(str(store.resolve()).encode("utf-8", "surrogateescape"))
+    return state_folder() / f"session-{key:08x}.json"
 
 
 def load_session(store: Path) -> Session:
     """Where the reader was, or the beginning."""
     try:
         return Session.from_dict(json.loads(session_file(store).read_bytes()))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Session()
 
 

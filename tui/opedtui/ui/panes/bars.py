@@ -17,6 +17,7 @@ from ...render.facts import card
 from ...render.labels import label
 from ..commands import BY_ID, CHORD_MENU, COMMANDS, Command, chords
 from ..widgets.line import LineWidget
+from ..widgets.painting import beginning
 
 
 class TitleBar(LineWidget):
@@ -91,7 +92,7 @@ class Card(LineWidget):
 
     def _wrapped(self, text: Text, width: int, lines: int) -> list[Text]:
         """The text on so many lines; what is too much for them is left on the last, to be cut."""
-        wrapped = text.wrap(self.app.console, max(1, width))
+        wrapped = beginning(text, lines * width).wrap(self.app.console, max(1, width))
         for line in wrapped:
             line.rstrip()
         return [*wrapped[: lines - 1], Text(" ").join(wrapped[lines - 1 :])]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from rich.text import Text
 from textual import events
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ...model.refs import Kind
@@ -18,10 +17,10 @@ from ...render.source import GUTTER, Page, column_width
 from ..bindings import bindings
 from ..commands import BY_ID, MOVE, in_group
 from ..messages import Go, Walk
-from ..widgets.painting import paint, set_length
+from ..widgets.painting import Sized, paint, set_length
 
 
-class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
+class SourceView(Sized, can_focus=True, inherit_bindings=False):
     """Shows the words in sight; says where the reader walks."""
 
     BINDINGS = bindings([*in_group(MOVE), BY_ID["go"]])
@@ -77,8 +76,10 @@ class SourceView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_blur(self) -> None:
         self.watch_cursor(self.cursor, self.cursor)
 
-    def on_resize(self) -> None:
-        """The lines change, the words at the top stay."""
+    def fit(self) -> None:
+        """The lines change, the words at the top stay; while it is hidden nothing changes."""
+        if not self.size.width:
+            return
         top = self.top
         self._lay_out()
         self.scroll_to_offset(top)

@@ -138,6 +138,12 @@ class Read(Screen[None]):
 
     def on_resize(self) -> None:
         self._fit()
+        self.call_after_refresh(self._refocus)
+
+    def _refocus(self) -> None:
+        """A window in which nothing fitted has left the keys without a pane."""
+        if self.focused is None:
+            self.action_pane(self.pane)
 
     def _fit(self) -> None:
         self.single = self.zoomed or self.app.size.width < GRID

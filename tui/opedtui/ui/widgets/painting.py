@@ -9,9 +9,20 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from ...render.visible import COMBINING_MARKS_SHOWN
+
+CHARACTERS_IN_A_CELL = 1 + COMBINING_MARKS_SHOWN
+
+
+def beginning(text: Text, cells: int) -> Text:
+    """As much of a text as so many cells could show, so that a long one costs no more."""
+    most = (cells + 1) * CHARACTERS_IN_A_CELL
+    return text[:most] if len(text) > most else text
+
 
 def paint(widget: Widget, text: Text, width: int, ground: Style | None = None) -> Strip:
     """A line of a widget: the text cut with “…” or filled up to the width."""
+    text = beginning(text, width)
     text.no_wrap = True
     text.truncate(width, overflow="ellipsis")
     strip = Strip(text.render(widget.app.console)).adjust_cell_length(width)
@@ -31,3 +42,22 @@ def set_length(view: ScrollView, lines: int) -> None:
         view.set_reactive(Widget.virtual_size, size)
         view._scroll_update(size)
     view.refresh()
+
+
+class Sized(ScrollView):
+    """A scroll view that hears of its size before it is painted.
+
+    Textual (8.2.8) paints a widget of a new size once before it sends it `Resize`, so that
+    whatever depends on the size would be painted twice, at every start.
+    """
+
+    def fit(self) -> None:
+        """The size is new."""
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        is_new = super()._size_updated(size, virtual_size, container_size, layout)
+        if is_new:
+            self.fit()
+        return is_new

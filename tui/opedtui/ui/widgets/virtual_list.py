@@ -6,7 +6,6 @@ from rich.text import Text
 from textual import events
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ...model.refs import Ref
@@ -14,14 +13,14 @@ from ...render.palette import Palette
 from ...render.rows import RecordRows, Rows
 from ..bindings import bindings
 from ..commands import BY_ID
-from .painting import paint, set_length
+from .painting import Sized, paint, set_length
 
 NO_ROWS: Rows = RecordRows((), lambda record, width: Text())
 
 MOVES = [BY_ID[name] for name in ("down", "up", "page-down", "page-up", "first", "last", "go")]
 
 
-class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
+class VirtualList(Sized, can_focus=True, inherit_bindings=False):
     """Rows of one line each, one of them under the cursor.
 
     Says where the reader moves and what the reader chooses; setting the cursor from
@@ -61,7 +60,7 @@ class VirtualList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_blur(self) -> None:
         self.refresh_line(self.cursor)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         self._keep_in_view(self.cursor)
 
     def _keep_in_view(self, index: int) -> None:
