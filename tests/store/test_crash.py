@@ -70,15 +70,24 @@ def test_a_thousand_killed_editors_lose_nothing(swift: Path) -> None:
     kill(1000, swift / "store")
 
 
-@pytest.mark.parametrize("death", ["after", "within"])
-def test_an_editor_that_dies_at_a_step_loses_nothing(swift: Path, death: str) -> None:
+@pytest.mark.parametrize(
+    ("death", "every"),
+    [
+        ("after", 4),
+        ("within", 5),
+        pytest.param("after", 1, marks=pytest.mark.slow),
+        pytest.param("within", 1, marks=pytest.mark.slow),
+        pytest.param("before", 1, marks=pytest.mark.slow),
+    ],
+)
+def test_an_editor_that_dies_at_a_step_loses_nothing(swift: Path, death: str, every: int) -> None:
     """Each step of the write path is once the last thing that happens, or half happens."""
     folder = swift / "store"
     folder.mkdir()
     path = a_store(folder)
     records = texts(Store(path).load())
     with running_editors() as editors:
-        for at in count():
+        for at in count(step=every):
             editors.start("and die", path, death, at)
             said = editors.said()
             dids = [words["did"] for words in said if "did" in words]

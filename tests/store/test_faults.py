@@ -28,10 +28,12 @@ def worked(folder: Path, fault: Fault, at: int, for_good: bool) -> tuple[Session
     return session, steps
 
 
-def each_step(folder: Path, *faults: Fault, for_good: bool = False) -> Iterator[Session]:
+def each_step(
+    folder: Path, *faults: Fault, for_good: bool = False, every: int = 1
+) -> Iterator[Session]:
     """A session for every step that could go wrong, until none does; the faults take turns."""
-    for at in count():
-        fault = faults[at % len(faults)]
+    for at in count(step=every):
+        fault = faults[at // every % len(faults)]
         session, steps = worked(folder / f"{at}", fault, at, for_good)
         if len(steps.made) <= at:
             break
@@ -66,7 +68,7 @@ def test_a_step_that_fails_loses_nothing(swift: Path) -> None:
 
 def test_a_disk_that_fills_up_within_a_line_loses_nothing(swift: Path) -> None:
     """Half a line is taken away again."""
-    for session in each_step(swift, half_writing(errno.ENOSPC)):
+    for session in each_step(swift, half_writing(errno.ENOSPC), every=3):
         check(session)
 
 
@@ -82,12 +84,19 @@ def test_every_step_fails_in_every_way(
         check(session)
 
 
-@pytest.mark.parametrize("fault", [refusing, half_writing])
+@pytest.mark.parametrize(
+    ("fault", "every"),
+    [
+        (refusing, 5),
+        pytest.param(refusing, 1, marks=pytest.mark.slow),
+        pytest.param(half_writing, 1, marks=pytest.mark.slow),
+    ],
+)
 def test_a_disk_that_fails_for_good_loses_nothing(
-    swift: Path, fault: Callable[[int], Fault]
+    swift: Path, fault: Callable[[int], Fault], every: int
 ) -> None:
     """What could not even be taken back is shown when the disk works again."""
-    for session in each_step(swift, *map(fault, ERRORS), for_good=True):
+    for session in each_step(swift, *map(fault, ERRORS), for_good=True, every=every):
         before = session.records.items()
         session.follow()
         assert len(before - session.records.items()) <= 1

@@ -17,6 +17,7 @@ from opedtui.model.changes import Change, Edit
 from opedtui.model.records import Claim, Note, Record
 from opedtui.model.refs import Kind, Ref
 from opedtui.reading.library import Library
+from opedtui.store.contents import Contents
 from opedtui.store.errors import Conflict, NothingLeft
 from opedtui.store.store import Store
 from tests.making import a_claim, a_note, a_store
@@ -37,6 +38,8 @@ class Keeping(RuleBasedStateMachine):
         self.done: list[Change] = []
         self.undone: list[Change] = []
         self.given: set[Ref] = set(self.records)
+        self.versions: list[tuple[bytes, dict[Ref, Record]]] = []
+        """What `db.json` was, and said."""
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -143,6 +146,7 @@ class Keeping(RuleBasedStateMachine):
         self.store.fold()
         assert self.store.pending == 0
         assert self.in_file() == self.records
+        self.versions.append((self.path.read_bytes(), self.records))
 
     @rule()
     def restart(self) -> None:
@@ -165,11 +169,24 @@ class Keeping(RuleBasedStateMachine):
         tables = json.loads(self.path.read_text("utf-8"))
         tables["claims"][str(claim.ref.number)]["text"] = text
         self.path.write_text(json.dumps(tables), "utf-8")
-        self.records[claim.ref] = replace(claim, text=text)
+        self.records = self.records | {claim.ref: replace(claim, text=text)}
+        self.notice(restarts)
+
+    @rule(data=st.data(), restarts=st.booleans())
+    def put_back(self, data: st.DataObject, restarts: bool) -> None:
+        """Somebody checks out what `db.json` was before, when all is folded."""
+        self.fold()
+        content, self.records = data.draw(st.sampled_from(self.versions))
+        self.path.write_bytes(content)
+        self.notice(restarts)
+
+    def notice(self, restarts: bool) -> None:
+        """See that the file is another, or begin anew with it."""
         if restarts:
-            self.restart()
-        else:
-            self.store.news()
+            return self.restart()
+        news = self.store.news()
+        if isinstance(news, Contents):
+            assert {record.ref: record for record in news.records} == self.records
 
     @invariant()
     def holds_what_it_should(self) -> None:

@@ -59,7 +59,7 @@ def _put_in_place(ledger: Ledger, prepared: Path, line: Fold, base: Fold) -> boo
             with told(ledger.path, *STALE):
                 ledger.journal.append(line)
                 replace_by(ledger.file, prepared)
-            ledger.present.folded(line, stamp(ledger.file))
+            ledger.be_folded(line, stamp(ledger.file))
             _confirm(ledger.journal, line)
             sweep(ledger.file)
             return True
@@ -80,11 +80,10 @@ def compact(ledger: Ledger, keep: int) -> bool:
     """
     fold(ledger)
     with ledger.writing():
-        present, journal = ledger.present, ledger.journal
-        if present.pending:
+        if ledger.present.pending:
             return False
-        kept = journal.entries[max(0, len(journal.entries) - keep) :]
+        kept = ledger.entries[max(0, len(ledger.entries) - keep) :]
         highest = {kind.value: ledger.highest(kind) for kind in Kind}
         with told(ledger.path, "its journal cannot be compacted", "it stays as it is"):
-            journal.begin(replace(present.base, aside=(), highest=highest), *kept)
+            ledger.begin(replace(ledger.present.base, aside=(), highest=highest), *kept)
         return True

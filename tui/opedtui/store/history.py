@@ -96,9 +96,11 @@ class History:
 
 
 def _move(seq: int, source: list[int], target: list[int]) -> None:
-    """An entry that was thrown away with the older history cannot be moved."""
-    if seq in source[-1:] or seq in source:
-        del source[len(source) - 1 - source[::-1].index(seq)]
+    """Mostly the last one; one that was thrown away with the older history cannot be moved."""
+    if source and source[-1] == seq:
+        target.append(source.pop())
+    elif seq in source:
+        source.remove(seq)
         target.append(seq)
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..files import Stamp, replace_by, stamp, sync_folder, write_all, written_beside
+from ..model.refs import Kind
 from .lines import Entry, Fold, Folded, Line, is_entry, is_fold, unsealed
 
 NOTHING = b""
@@ -39,6 +40,7 @@ class Journal:
         self._last = NOTHING
         self._unread: list[bytes] = []
         self._entries: list[Entry] = []
+        self._highest: dict[Kind, int] = {}
 
     # Reading
 
@@ -99,9 +101,21 @@ class Journal:
     @property
     def entries(self) -> list[Entry]:
         """Every change, the oldest first."""
-        self._entries += map(Entry.of, self._unread)
-        self._unread.clear()
+        self._decode()
         return self._entries
+
+    def highest(self, kind: Kind) -> int:
+        """The highest number of the kind that a change or a history thrown away speaks of."""
+        self._decode()
+        dropped = max((fold.highest.get(kind, 0) for fold in self.folds), default=0)
+        return max(dropped, self._highest.get(kind, 0))
+
+    def _decode(self) -> None:
+        new = [Entry.of(payload) for payload in self._unread]
+        self._unread.clear()
+        self._entries += new
+        for ref in chain.from_iterable(entry.refs for entry in new):
+            self._highest[ref.kind] = max(ref.number, self._highest.get(ref.kind, 0))
 
     @property
     def last_seq(self) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import RLock
 
 from ..errors import quoted
-from ..files import stamp
+from ..files import Stamp, stamp
 from ..model.changes import Change
 from ..model.refs import Kind
 from .contents import Contents
@@ -41,6 +41,8 @@ class Ledger:
         self._unheard: list[Change] = []
         self._is_replaced = False
         self._told: set[object] = set()
+        self._known_folds = 0
+        """How many of the files that the journal tells of came before this one."""
         self._is_other = False
         """Whether the journal is not the one that was followed so far."""
         self._is_writing = False
@@ -54,17 +56,20 @@ class Ledger:
         return self._present
 
     @property
+    def entries(self) -> list[Entry]:
+        """Every change that is known, the oldest first."""
+        assert self.present
+        return self.journal.entries
+
+    @property
     def aside(self) -> frozenset[int]:
         """The entries that are in no file, because they no longer fitted."""
-        written = (seq for fold in self.journal.folds for seq in fold.aside)
-        return frozenset((*written, *(entry.seq for entry in self.present.aside)))
+        pending = [entry.seq for entry in self.present.aside]
+        return frozenset(pending).union(*(fold.aside for fold in self.journal.folds))
 
     def highest(self, kind: Kind) -> int:
         """The highest number that a record of the kind has or had."""
-        refs = (ref for entry in self.journal.entries for ref in entry.refs)
-        had = max((ref.number for ref in refs if ref.kind is kind), default=0)
-        dropped = max((fold.highest.get(kind, 0) for fold in self.journal.folds), default=0)
-        return max(had, dropped, self.present.highest.get(kind, 0))
+        return max(self.present.highest.get(kind, 0), self.journal.highest(kind))
 
     # Reading
 
@@ -135,15 +140,20 @@ class Ledger:
             return False
         self._unheard += (entry.change for entry in new)
         if content:
-            present.folded(base, content.stamp)
+            self.be_folded(base, content.stamp)
         return True
+
+    def be_folded(self, base: Fold, stamp: Stamp | None) -> None:
+        """The file is this one now, and holds all up to its `seq`."""
+        self.present.folded(base, stamp)
+        self._known_folds = len(self.journal.folds)
 
     def _descendant(self, content: bytes) -> Fold | None:
         """The fold that made this file from the one that was there; others were at work too."""
         here = Fold.of_file(self.present.base.seq, content)
         line = {self.present.base.crc}
         found = self.present.base if here.is_as(self.present.base) else None
-        for fold in self.journal.folds:
+        for fold in self.journal.folds[self._known_folds :]:
             if fold.made_from in line:
                 line.add(fold.crc)
                 found = fold if here.is_as(fold) else found
@@ -157,6 +167,8 @@ class Ledger:
             candidates, entries_after = [had.base], had.entries_after
         self._present = read_present(self.path, content, candidates, entries_after)
         self._unheard, self._is_replaced, self._is_other = [], True, False
+        # A file made after the last that is known to be in place may take its place yet.
+        self._known_folds = len(self.journal.folds) - len(self.journal.candidates[1:])
         self._tell_faults()
 
     def _tell_faults(self) -> None:
@@ -166,7 +178,7 @@ class Ledger:
                 what = f"{quoted(entry.label)} no longer fits what was changed from outside"
                 self.notices.append(f"{self.path}: {what}; it is kept in the history")
         if self.journal.damaged and self._is_new("damaged"):
-            what = f"{self.journal.damaged} lines cannot be read; what they said is lost"
+            what = f"{_lines(self.journal.damaged)} cannot be read, and what was said there is lost"
             self.notices.append(f"{self.journal.path}: {what}")
 
     def _is_new(self, thing: object) -> bool:
@@ -222,11 +234,16 @@ class Ledger:
         """Under the lock: make it what the next line can be appended to."""
         journal, present = self.journal, self.present
         if journal.stamp is None:
-            journal.begin(present.base, *present.pending)
+            self.begin(present.base, *present.pending)
         elif journal.is_torn:
             self._cut()
         if any(fold.crc == present.base.crc for fold in journal.candidates[1:]):
             journal.append(Folded(present.base.crc), durably=False)
+
+    def begin(self, base: Fold, *entries: Entry) -> None:
+        """Write another journal, which begins from the file as it is."""
+        self.journal.begin(base, *entries)
+        self.be_folded(base, self.present.stamp)
 
     def _mend_tail(self) -> None:
         """A line that was never finished is cut off, if the folder can be written."""
@@ -245,3 +262,7 @@ class Ledger:
         self.journal.cut()
         what = "its last line was never finished and is cut off"
         self.notices.append(f"{self.journal.path}: {what}; nothing acknowledged is lost")
+
+
+def _lines(number: int) -> str:
+    return "1 line" if number == 1 else f"{number} lines"

@@ -20,6 +20,9 @@ def locked(store: Path, patience: float | None = None) -> Iterator[None]:
 
     The file that is locked stays: the system frees it even when its holder is killed.
     """
+    if not store.parent.is_dir():
+        # filelock would make it anew.
+        raise StoreError(store, "its folder is gone", "put it back; nothing was written")
     # filelock loads asyncio, which takes longer than all the rest; only writing needs it.
     from filelock import FileLock, Timeout
 
@@ -42,4 +45,5 @@ def locked(store: Path, patience: float | None = None) -> Iterator[None]:
 
 def _mode(store: Path) -> int:
     """Whoever may write the store may lock it."""
-    return stat.S_IMODE(store.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR
+    owner = stat.S_IRUSR | stat.S_IWUSR
+    return owner | (stat.S_IMODE(store.stat().st_mode) if store.exists() else 0)

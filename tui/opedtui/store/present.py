@@ -16,7 +16,7 @@ from .lines import EITHER, Entry, Fold
 from .migrations import migrate
 
 
-@dataclass
+@dataclass(eq=False)
 class Present:
     """The records, in the order of the file with new ones last. It grows with every change."""
 

@@ -66,6 +66,8 @@ class Store:
         self.db = TinyDB(path, storage=StrictStorage)
         self._ledger = Ledger(path, by)
         self._history = History()
+        self._history_of: object = None
+        """What it is the history of; it is made anew when that is another."""
 
     @property
     def name(self) -> str:
@@ -125,10 +127,12 @@ class Store:
     def history(self) -> History:
         """What was changed when, in view of the records as they are now."""
         with self._ledger.guard:
-            entries, aside = self._ledger.journal.entries, self._ledger.aside
-            if (len(entries), aside) != (len(self._history), self._history.aside):
-                records = MappingProxyType(self._ledger.present.records)
-                self._history = History(tuple(entries), records, aside)
+            ledger = self._ledger
+            state = ledger.present, len(ledger.entries), ledger.entries[-1:], ledger.aside
+            if state != self._history_of:
+                records = MappingProxyType(ledger.present.records)
+                self._history = History(tuple(ledger.entries), records, ledger.aside)
+                self._history_of = state
             return self._history
 
     def undo(self) -> Change:
