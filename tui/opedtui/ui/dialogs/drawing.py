@@ -1,0 +1,42 @@
+"""The rows of the dialogs."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from ...model.records import Actor
+from ...model.refs import Kind, Ref
+from ...model.vocabulary import RelationKind
+from ...reading.library import Library
+from ...render.labels import label, speaker
+from ...render.palette import GLYPHS, Palette
+from ...render.visible import visible
+
+SPEAKING = (Kind.CLAIM, Kind.QUOTE)
+
+
+def record_row(library: Library, palette: Palette, ref: Ref) -> Text:
+    """`c5 ▸ Huseynov: The declaration …`, `a3 • Russia  Moscow, Kremlin`"""
+    row = Text.assemble(
+        (f"{ref!s:>4} ", palette.of(ref.kind)), (f"{GLYPHS[ref.kind]} ", palette.sign(ref.kind))
+    )
+    record = library.get(ref)
+    if record and ref.kind in SPEAKING:
+        row.append(f"{speaker(library, record)}: ", palette.strong)
+    row.append(label(library, ref))
+    if isinstance(record, Actor):
+        row.append(f"  {other_names(record)}", palette.dim)
+    return row
+
+
+def other_names(actor: Actor) -> str:
+    """What else the actor is called."""
+    return visible(", ".join(a.text for a in actor.aliases if a.text != actor.name))
+
+
+def kind_row(palette: Palette, kind: RelationKind) -> Text:
+    """`+ supports`"""
+    named = "" if kind.forward == kind.name else f"  {visible(kind.name)}"
+    return Text.assemble(
+        (f" {kind.glyph} ", palette.strong), visible(kind.forward), (named, palette.dim)
+    )

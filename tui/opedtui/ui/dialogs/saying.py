@@ -1,0 +1,30 @@
+"""A few lines that say something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+from textual.reactive import var
+
+from ..widgets.line import LineWidget
+from ..widgets.painting import beginning
+
+
+class Saying(LineWidget):
+    """Text wrapped into the lines that there are."""
+
+    DEFAULT_CSS = "Saying { height: 2; }"
+
+    text: var[Text] = var(Text)
+
+    def watch_text(self) -> None:
+        self.refresh()
+
+    def lines(self, width: int) -> Sequence[Text]:
+        height = max(1, self.size.height)
+        text = beginning(self.text, width * height)
+        wrapped = list(text.wrap(self.app.console, max(1, width)))
+        if len(wrapped) > height:
+            wrapped[height - 1].append("…" + " " * width)
+        return wrapped
