@@ -9,11 +9,13 @@ import pytest
 
 from opedtui import __version__
 from opedtui.cli.main import read
-from opedtui.cli.parser import COMMANDS
-from opedtui.cli.request import Request, Target, UsageError
+from opedtui.cli.request import Choice, Request, Target, UsageError, Value
+from opedtui.cli.table import COMMANDS
 from opedtui.errors import OpedError
 from opedtui.model.refs import Kind, RefError
 from tests.making import ref
+
+SURE = frozenset({"yes"})
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,13 @@ from tests.making import ref
         ("timeline --store x.json", Request("timeline", "x.json")),
         ("keys --store x.json", Request("keys", "x.json")),
         ("where", Request("where")),
+        ("check --repair", Request("check", flags=frozenset({"repair"}))),
+        ("undo x.json", Request("undo", "x.json")),
+        ("history --back-to 3", Request("history", back_to=3)),
+        ("restore x.json --store y.json", Request("restore", "y.json", file="x.json")),
+        ("replace x.json#d1 -", Request("replace", "x.json", ref("d1"), file="-")),
+        ("rm c1 c2 --yes", Request("rm", None, ref("c1"), refs=(ref("c2"),), flags=SURE)),
+        ("join a1 a2", Request("join", ref=ref("a1"), refs=(ref("a2"),))),
     ],
 )
 def test_arguments_ask_for(line: str, request_: Request) -> None:
@@ -63,6 +72,17 @@ def test_arguments_ask_for(line: str, request_: Request) -> None:
         ("show x.json#c1 --store y.json", "two stores are given, y.json and x.json; give one"),
         ("check --sto x.json", "unrecognized arguments: --sto; try opedtui check --help"),
         ("lists", "“lists” is neither a command nor a file; try opedtui --help"),
+        ("edit c1", "the following arguments are required: WHAT; try opedtui edit --help"),
+        ("edit c1 kind=fact kind=value", "kind is given 2 times; give it once"),
+        ("edit x.json#c1 y.json#c2 a=b", "two stores are given, x.json and y.json; give one"),
+        ("edit c1 d1:1-2 d1:3-4", "more than one place is given; give one"),
+        ("edit c1 d1:1-2 --words her", "more than one place is given; give one"),
+        ("new claim --nth 2", "--doc and --nth say where the --words are; give those too"),
+        ("history --back-to x", "“x” is no whole number"),
+        (
+            "relate c1 supports c2 c3",
+            "“c3” sets no field; write FIELD=VALUE, e.g. kind=policy",
+        ),
     ],
 )
 def test_arguments_without_sense_are_told_in_a_line(line: str, message: str) -> None:
@@ -71,6 +91,34 @@ def test_arguments_without_sense_are_told_in_a_line(line: str, message: str) -> 
         read(line.split())
 
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "new claim kind=fact d1:3-9 tags=",
+        "new claim d1:3-9 --json kind=fact tags=",
+        "--json new --json claim kind=fact tags= d1:3–9",
+    ],
+)
+def test_what_a_record_shall_hold_is_said_in_any_order(line: str) -> None:
+    """Places and fields are told apart by how they are written; options stand anywhere."""
+    request = read(line.split())
+
+    assert request
+    assert (request.command, request.kind) == ("new", Kind.CLAIM)
+    assert request.choice == Choice(ref("d1"), 3, 9)
+    assert request.values == (Value("kind", "fact"), Value("tags", ""))
+    assert request.typed == {"kind": "fact", "tags": None}
+
+
+def test_words_are_chosen_with_their_place() -> None:
+    """Which of several, and in which document."""
+    request = read(["edit", "--words", "the bridge", "c1", "--nth", "2", "--doc", "d1", "a.b=c=d"])
+
+    assert request
+    assert request.choice == Choice(ref("d1"), words="the bridge", nth=2)
+    assert request.values == (Value("a.b", "c=d"),)
 
 
 def test_an_unknown_kind_is_told_the_known_ones() -> None:

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from opedtui.cli.parser import COMMANDS
+from opedtui.cli.table import COMMANDS
 from tests.cli.program import Program, asking
 from tests.making import BUNDLED
 
 QUESTIONS = ["show c1", "list claims", "timeline", "relations c1", "check", "keys", "where"]
+CHANGES = [
+    "new claim --words rusty",
+    "edit c1 kind=value",
+    "relate c1 supports c3",
+    "rm n2 --yes",
+    "split a1 Mayor",
+    "join a5 a1",
+    "replace d1 text.txt",
+    "undo",
+    "redo",
+    "history",
+    "backup",
+    "restore copy.json",
+    "check --repair",
+]
 LOADED = "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
 
 
 def test_every_command_is_asked_for_below() -> None:
     """But for the one that opens the app."""
-    assert {line.split()[0] for line in QUESTIONS} == {command.name for command in COMMANDS[1:]}
+    asked = {line.split()[0] for line in (*QUESTIONS, *CHANGES)}
+
+    assert asked == {command.name for command in COMMANDS[1:]}
 
 
 def test_no_command_loads_textual(opedtui: Program) -> None:
@@ -28,6 +47,19 @@ def test_no_command_loads_textual(opedtui: Program) -> None:
         loaded = done.lines[-1].split()
         assert "opedtui" in loaded
         assert "textual" not in loaded
+
+
+def test_no_change_loads_textual(opedtui: Program, store: Path) -> None:
+    """Nor does it wait for what only a terminal needs."""
+    (opedtui.home / "copy.json").write_bytes(store.read_bytes())
+    (opedtui.home / "text.txt").write_text("The bridge is old, and the bridge is rusty.")
+
+    then = "print(*({'textual', 'rich.console'} & {*sys.modules}), 'and no more')"
+
+    done = opedtui.run(asking(*CHANGES, store=store, then=then))
+
+    assert done.lines[-1] == "and no more"
+    assert done.err.splitlines() == []
 
 
 @pytest.mark.parametrize("line", ["--version", "--help", "show", "show x", "lists"])

@@ -21,7 +21,8 @@ def run(arguments: list[str]) -> int:
         request = read(arguments)
         return answer(request) if request else 0
     except OpedError as error:
-        tell(str(error))
+        for line in (str(error), *getattr(error, "__notes__", ())):
+            tell(line)
         return COULD_NOT
     except BrokenPipeError:
         return CLOSED_PIPE

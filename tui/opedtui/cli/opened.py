@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -27,12 +27,18 @@ class Opened:
 
     found: Found
     contents: Contents
+    store: Store
 
     @classmethod
     def of(cls, request: Request) -> Opened:
         """Find the store and read it; StoreError when that cannot be done."""
         found = find_store(request.store)
-        return cls(found, Store(found.path).load())
+        store = Store(found.path)
+        return cls(found, store.load(), store)
+
+    def again(self) -> Opened:
+        """The same store as it is by now."""
+        return replace(self, contents=self.store.load())
 
     @cached_property
     def library(self) -> Library:
@@ -58,6 +64,13 @@ class Opened:
         return made if self.found.fresh else ""
 
     @property
+    def notices(self) -> tuple[str, ...]:
+        """What the store has to say of its journal, once."""
+        told = tuple(self.store.notices)
+        self.store.notices.clear()
+        return told
+
+    @property
     def omission(self) -> str:
         """How many records cannot be shown, if any."""
         aside = len(self.contents.faults)
@@ -68,7 +81,7 @@ class Opened:
 def open_store(request: Request) -> Opened:
     """The store to answer from; what its reader should know is told on the way."""
     opened = Opened.of(request)
-    for notice in (opened.origin, opened.omission):
+    for notice in (opened.origin, *opened.notices, opened.omission):
         tell(notice)
     return opened
 

@@ -3,58 +3,31 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Callable
-from typing import NamedTuple, NoReturn
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections import Counter
+from collections.abc import Iterable
+from typing import NoReturn
 
 from .. import __doc__ as about
 from .. import __version__
 from ..model.refs import Kind
-from .request import Request, Target, UsageError
+from .request import Choice, Request, Target, UsageError, Value
 from .streams import write
-
-
-class Argument(NamedTuple):
-    """What follows a command."""
-
-    name: str
-    help: str
-    read: Callable[[str], Target]
-    is_needed: bool = False
-
-
-PLACE = Argument("PLACE", "a store (STORE), a record of it (STORE#REF), or REF alone", Target.of)
-REF = Argument("REF", "a record: c12, or STORE#c12", Target.of_record, is_needed=True)
-STORE = Argument("STORE", "the same as --store", Target)
-
-
-class Command(NamedTuple):
-    """A word of the command line; the module of that name carries it out."""
-
-    name: str
-    help: str
-    takes: Argument | None = STORE
-    has_json: bool = True
-
-
-OPEN = Command("open", "open the app, at a record if one is given", PLACE, has_json=False)
-COMMANDS = (
-    OPEN,
-    Command("show", "show all that is known of a record", REF),
-    Command("list", "list every record of a kind"),
-    Command("timeline", "list the events in order of time"),
-    Command("relations", "show the ties of a record, both ways", REF),
-    Command("check", "find what is wrong with a store, or odd about it"),
-    Command("keys", "list the keys of the app", takes=None),
-    Command("where", "say which store is opened, and which folders are used"),
-)
-TABLES = {kind.table: kind for kind in Kind}
-BY_NAME = {command.name: command for command in COMMANDS}
+from .table import BY_NAME, CHANGING, MADE, OPEN, READING, TABLES, Argument, Command
 
 USAGE = "opedtui [STORE | STORE#REF]\n       opedtui COMMAND ..."
+
+
+def _lines(commands: tuple[Command, ...]) -> str:
+    return "\n".join(f"  {command.name:10} {command.help}" for command in commands)
+
+
 EPILOG = f"""\
 commands:
-{chr(10).join(f"  {command.name:10} {command.help}" for command in COMMANDS)}
+{_lines(READING)}
+
+commands that change a store:
+{_lines(CHANGING)}
 
 STORE is the path of a db.json; without one it is $OPEDTUI_DB, ./db.json, or your own.
 REF is the address of a record: a letter and a number, e.g. c12
@@ -63,7 +36,23 @@ KIND is one of {", ".join(tuple(TABLES)[:4])},
 {", ".join(tuple(TABLES)[4:])}.
 What is no command is a STORE; one that is called “list” is given as ./list.
 
-exit status: 0 done, 1 check found faults, 2 could not be done"""
+exit status: 0 done, 1 check found faults or replace left orphans, 2 could not be done"""
+
+UNSAID = {
+    "table": "",
+    "target": Target(),
+    "second": None,
+    "items": (),
+    "name": "",
+    "file": "",
+    "json": False,
+    "flags": None,
+    "words": "",
+    "nth": None,
+    "doc": None,
+    "alias": None,
+    "back_to": None,
+}
 
 
 def read_arguments(arguments: list[str]) -> Request | None:
@@ -71,18 +60,35 @@ def read_arguments(arguments: list[str]) -> Request | None:
     at = _first_word(arguments)
     command = BY_NAME.get(arguments[at]) if at < len(arguments) else None
     parser = _parser(command)
+    given = arguments[:at] + arguments[at + 1 :] if command else arguments
     try:
-        given = parser.parse_args(arguments[:at] + arguments[at + 1 :] if command else arguments)
+        read = parser.parse_intermixed_args if _has_many(command) else parser.parse_args
+        namespace = read(given)
     except SystemExit:
         return None
     if not command:
         _refuse_misspelling(arguments[at : at + 1])
+    return _request(command or OPEN, namespace)
+
+
+def _request(command: Command, given: Namespace) -> Request:
+    items = (given.target, *([given.second] if given.second else ()), *given.items)
+    targets = [item for item in items if isinstance(item, Target)]
+    refs = tuple(target.ref for target in targets[1:] if target.ref)
     return Request(
-        command=(command or OPEN).name,
-        store=_one(given.store, given.target.store),
+        command=command.name,
+        store=_one((given.store, *(target.store for target in targets))),
         ref=given.target.ref,
-        kind=TABLES.get(given.table),
+        kind=TABLES.get(given.table) or MADE.get(given.table),
         as_json=given.json,
+        refs=refs,
+        values=_each_once([item for item in items if isinstance(item, Value)]),
+        choice=_choice(given, [item for item in items if isinstance(item, Choice)]),
+        name=given.name,
+        aliases=tuple(given.alias or ()),
+        file=given.file,
+        back_to=given.back_to,
+        flags=frozenset(given.flags or ()),
     )
 
 
@@ -101,14 +107,31 @@ def _refuse_misspelling(words: list[str]) -> None:
             raise UsageError(f"“{word}” is neither a command nor a file; try opedtui --help")
 
 
-def _one(option: str | None, target: str | None) -> str | None:
-    """The store, which may be given in two ways, but once."""
-    if option is not None and target is not None:
-        raise UsageError(f"two stores are given, {option} and {target}; give one")
-    store = target if option is None else option
-    if store == "":
+def _one(stores: Iterable[str | None]) -> str | None:
+    """The store, which may be given in several ways, but once."""
+    given = list(dict.fromkeys(store for store in stores if store is not None))
+    if len(given) > 1:
+        raise UsageError(f"two stores are given, {given[0]} and {given[1]}; give one")
+    if given == [""]:
         raise UsageError("the path of the store is empty; give one, or leave it out")
-    return store
+    return given[0] if given else None
+
+
+def _each_once(values: list[Value]) -> tuple[Value, ...]:
+    """A field that is given twice was a slip."""
+    for path, times in Counter(value.path for value in values).items():
+        if times > 1:
+            raise UsageError(f"{path} is given {times} times; give it once")
+    return tuple(values)
+
+
+def _choice(given: Namespace, places: list[Choice]) -> Choice:
+    """The one place, however it is told."""
+    if len(places) + bool(given.words) > 1:
+        raise UsageError("more than one place is given; give one")
+    if (given.doc or given.nth is not None) and not given.words:
+        raise UsageError("--doc and --nth say where the --words are; give those too")
+    return places[0] if places else Choice(given.doc, words=given.words, nth=given.nth)
 
 
 class Parser(ArgumentParser):
@@ -142,18 +165,38 @@ def _parser_of_the_program() -> Parser:
 
 def _parser_of(command: Command) -> Parser:
     sentence = f"{command.help[0].upper()}{command.help[1:]}."
-    return Parser(prog=f"opedtui {command.name}", description=sentence, allow_abbrev=False)
+    return Parser(
+        prog=f"opedtui {command.name}",
+        description=sentence,
+        epilog=command.more or None,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
 
 
 def _add(parser: Parser, command: Command) -> None:
-    parser.set_defaults(table="", target=Target(), json=False)
+    parser.set_defaults(**UNSAID)
     parser.add_argument("--version", action="version", version=f"opedtui {__version__}")
     parser.add_argument("--store", metavar="PATH", help="the store to use")
     if command.has_json:
         parser.add_argument("--json", action="store_true", help="print JSON")
-    if command.name == "list":
-        parser.add_argument("table", metavar="KIND", choices=TABLES, help=", ".join(TABLES))
-    if command.takes:
-        name, help, read, is_needed = command.takes
-        nargs = None if is_needed else "?"
-        parser.add_argument("target", metavar=name, help=help, type=read, nargs=nargs)
+    for option in command.options:
+        parser.add_argument(option.name, help=option.help, **option.as_argparse_has_it)
+    for argument in command.takes:
+        _add_argument(parser, argument)
+
+
+def _add_argument(parser: Parser, argument: Argument) -> None:
+    parser.add_argument(
+        argument.fills,
+        metavar=argument.name,
+        help=argument.help,
+        type=argument.read,
+        nargs=argument.many,
+        choices=argument.choices,
+    )
+
+
+def _has_many(command: Command | None) -> bool:
+    """Only then may options stand among them, which argparse does not take otherwise."""
+    return command is not None and any(argument.many in ("*", "+") for argument in command.takes)

@@ -1,16 +1,57 @@
-"""What a command line asks for: a command, a store, a record."""
+"""What a command line asks for: a command, a store, records, and what is to become of them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..errors import OpedError
+from ..errors import OpedError, quoted
 from ..model.refs import REF, Kind, Ref
 
 
 class UsageError(OpedError):
     """The arguments make no sense."""
+
+
+class Value(NamedTuple):
+    """A field, and what it shall hold; nothing clears it."""
+
+    path: str
+    text: str
+
+    @classmethod
+    def of(cls, text: str) -> Value:
+        """`kind=fact`, `voice[0].actor=a3`, `tags=`"""
+        match = _VALUE.fullmatch(text)
+        if not match:
+            raise UsageError(f"{quoted(text)} sets no field; write FIELD=VALUE, e.g. kind=policy")
+        return cls(match[1], match[2])
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Words of a text, chosen by their characters or by the words themselves."""
+
+    doc: Ref | None = None
+    start: int = 0
+    end: int = 0
+    words: str = ""
+    nth: int | None = None
+    """Which of the places that have the words; they should have one if this is not said."""
+
+    @classmethod
+    def of(cls, text: str) -> Choice:
+        """`d1:120-156`"""
+        match = _CHARACTERS.fullmatch(text)
+        if not match:
+            raise UsageError(f"{quoted(text)} is no place; write e.g. d1:120-156")
+        return cls(Ref.parse(match[1]), int(match[2]), int(match[3]))
+
+    @property
+    def is_made(self) -> bool:
+        """Whether any words are chosen."""
+        return bool(self.words or self.end)
 
 
 @dataclass(frozen=True)
@@ -22,6 +63,17 @@ class Request:
     ref: Ref | None = None
     kind: Kind | None = None
     as_json: bool = False
+    refs: tuple[Ref, ...] = ()
+    """Records besides the first."""
+    values: tuple[Value, ...] = ()
+    choice: Choice = Choice()
+    name: str = ""
+    """The kind of a tie, or what a new actor is called."""
+    aliases: tuple[str, ...] = ()
+    file: str = ""
+    back_to: int | None = None
+    flags: frozenset[str] = frozenset()
+    """`yes`, `repair`, `compact`"""
 
     @property
     def asked_ref(self) -> Ref:
@@ -30,10 +82,26 @@ class Request:
         return self.ref
 
     @property
+    def asked_refs(self) -> tuple[Ref, ...]:
+        """All of the records, each once."""
+        return tuple(dict.fromkeys((self.asked_ref, *self.refs)))
+
+    @property
+    def other_ref(self) -> Ref:
+        """The second record, for a command that takes two."""
+        assert self.refs, f"{self.command} takes two refs"
+        return self.refs[0]
+
+    @property
     def asked_kind(self) -> Kind:
         """The kind of record, for a command that cannot do without one."""
         assert self.kind, f"{self.command} takes a kind"
         return self.kind
+
+    @property
+    def typed(self) -> dict[str, str | None]:
+        """The values by field; None where the field is to be cleared."""
+        return {path: text or None for path, text in self.values}
 
 
 class Target(NamedTuple):
@@ -55,6 +123,19 @@ class Target(NamedTuple):
         """`db.json#c12` or `c12`; RefError for anything else."""
         store, ref = split_ref(text)
         return cls(ref=Ref.parse(text)) if ref is None else cls(store or None, Ref.parse(ref))
+
+
+Item = Target | Choice | Value
+
+_VALUE = re.compile(r"([a-z_0-9.+\[\]]+)=(.*)", re.DOTALL)
+_CHARACTERS = re.compile(r"(d[1-9]\d{0,17}):(\d{1,18})[-–](\d{1,18})")
+
+
+def item(text: str) -> Item:
+    """A place, a field with its value, or a record: told apart by how they are written."""
+    if _VALUE.fullmatch(text):
+        return Value.of(text)
+    return Choice.of(text) if _CHARACTERS.fullmatch(text) else Target.of_record(text)
 
 
 def split_ref(text: str) -> tuple[str, str | None]:

@@ -48,6 +48,20 @@ def tell(line: str) -> None:
         _abandon(sys.stderr)
 
 
+def can_ask() -> bool:
+    """Whether somebody sees a question and can answer it."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
+
+
+def agreed(question: str) -> bool:
+    """Ask whoever watches; anything but yes is no."""
+    try:
+        print(f"{visible(question)} [y/N] ", end="", file=sys.stderr, flush=True)
+        return sys.stdin.readline().strip().lower() in ("y", "yes")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
 def _abandon(stream: TextIO) -> None:
     """Let what is still buffered go nowhere: Python writes it when it ends, and would complain."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

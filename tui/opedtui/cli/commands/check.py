@@ -10,7 +10,7 @@ from ...render.visible import visible
 from ...store.check import Finding, check
 from ...store.contents import Contents
 from ..opened import Opened
-from ..output import give
+from ..output import Shown, give
 from ..request import Request
 from ..streams import tell
 
@@ -53,6 +53,10 @@ class Report:
 
         return Group(*map(line, self.findings), Text(self.summary, palette.strong))
 
+    def data(self) -> list[dict[str, object]]:
+        """An object for each."""
+        return [_found(finding) for finding in self.findings]
+
     @property
     def faults(self) -> int:
         return sum(finding.is_fault for finding in self.findings)
@@ -64,6 +68,31 @@ class Report:
         oddities = len(self.findings) - self.faults
         faults = _count(self.faults, "fault")
         return f"{_count(self.records, 'record')}, {faults}, {_count(oddities, 'oddity')}"
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """What was mended, and what is left to do."""
+
+    mended: Shown | None
+    report: Report
+
+    def lines(self) -> Iterator[str]:
+        """The one after the other."""
+        yield from self.mended.lines() if self.mended else ()
+        yield from self.report.lines()
+
+    def drawn(self, palette: Palette, width: int) -> Group:
+        """The one under the other."""
+        from rich.console import Group
+
+        parts = (self.mended, self.report)
+        return Group(*(part.drawn(palette, width) for part in parts if part))
+
+
+def _found(finding: Finding) -> dict[str, object]:
+    fault = finding.is_fault
+    return {"ref": str(finding.ref), "message": finding.message, "fault": fault}
 
 
 def _message(finding: Finding) -> str:
@@ -80,16 +109,28 @@ def _count(number: int, noun: str) -> str:
 def run(request: Request) -> int:
     """What is wrong with a store, or odd about it; the status says whether it has faults."""
     opened = Opened.of(request)
-    tell(opened.origin)
+    for notice in (opened.origin, *opened.notices):
+        tell(notice)
+    if "repair" in request.flags:
+        return _repair(request, opened)
     report = Report.on(opened.contents)
-    give(
-        request.as_json,
-        data=lambda: [_found(finding) for finding in report.findings],
-        shown=lambda: report,
-    )
+    give(request.as_json, data=report.data, shown=lambda: report)
     return FOUND_FAULTS if report.faults else 0
 
 
-def _found(finding: Finding) -> dict[str, object]:
-    fault = finding.is_fault
-    return {"ref": str(finding.ref), "message": finding.message, "fault": fault}
+def _repair(request: Request, opened: Opened) -> int:
+    """Mend first; what is told then is what is left."""
+    # Looking again for the words is much to load, and seldom asked for.
+    from ..mending import mend
+
+    mended = mend(opened)
+    if mended:
+        tell(f"{mended.copy} is a copy of what was before")
+    report = Report.on(opened.again().contents)
+    whole = Repaired(mended.done if mended else None, report)
+    give(
+        request.as_json,
+        data=lambda: {"mended": mended and mended.data(), "left": report.data()},
+        shown=lambda: whole,
+    )
+    return FOUND_FAULTS if report.faults else 0

@@ -59,10 +59,14 @@ def _run_app(opened: Opened, ref: Ref | None) -> int:
     session = load_session(path)
     if ref:
         session = session_at(opened.library, ref, session)
-    notice = "\n".join(visible(told) for told in (opened.origin, opened.omission) if told)
-    app = OpedApp(opened.library, session, path, notice)
+    notice = "\n".join(visible(told) for told in _told(opened) if told)
+    app = OpedApp(opened.library, session, path, notice, opened.store)
     app.run()
     return app.return_code or 0
+
+
+def _told(opened: Opened) -> tuple[str, ...]:
+    return (opened.origin, *opened.notices, opened.omission)
 
 
 def session_at(library: Library, ref: Ref, session: Session) -> Session:
