@@ -11,6 +11,7 @@ from ..model.refs import Kind
 from .copies import keep_copy
 from .errors import told
 from .file import bytes_of, read_content, tables_of
+from .garbage import uncollected
 from .journal import Journal
 from .ledger import Ledger
 from .lines import Entry, Fold, Folded
@@ -33,7 +34,8 @@ def fold(ledger: Ledger) -> bool:
     old = read_content(ledger.file).data if pending else b""
     if not pending or not base.is_of(old):
         return False
-    new = _made_of(ledger.path, old, [entry for entry in pending if entry.seq not in aside])
+    with uncollected():
+        new = _made_of(ledger.path, old, [entry for entry in pending if entry.seq not in aside])
     line = Fold.of_file(pending[-1].seq, new, made_from=base.crc, aside=aside)
     with told(ledger.path, *STALE):
         prepared = written_beside(ledger.file, new)

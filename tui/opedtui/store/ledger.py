@@ -17,6 +17,7 @@ from .contents import Contents
 from .errors import Conflict, StoreError, told
 from .faithful import MENDING
 from .file import FileContent, read_content
+from .garbage import uncollected
 from .journal import Journal
 from .lines import Entry, Fold, Folded
 from .lock import locked
@@ -165,7 +166,8 @@ class Ledger:
         entries_after = self.journal.entries_after
         if had and not candidates:
             candidates, entries_after = [had.base], had.entries_after
-        self._present = read_present(self.path, content, candidates, entries_after)
+        with uncollected():
+            self._present = read_present(self.path, content, candidates, entries_after)
         self._unheard, self._is_replaced, self._is_other = [], True, False
         # A file made after the last that is known to be in place may take its place yet.
         self._known_folds = len(self.journal.folds) - len(self.journal.candidates[1:])
