@@ -7,13 +7,15 @@ from pathlib import Path
 
 from ..files import replace_by, written_beside
 from .copies import keep_copy
-from .errors import told
+from .errors import StoreError, told
 from .file import read_content, tables_of
 from .journal import Journal
 from .lines import Fold, Folded
 from .lock import locked
 from .migrations import migrate
 from .store import Store
+
+TRIES = 10
 
 
 def backup(path: Path) -> Path:
@@ -23,9 +25,10 @@ def backup(path: Path) -> Path:
     """
     store = Store(path)
     store.load()
-    while store.pending:
-        store.fold()
-    return keep_copy(path)
+    for _ in range(TRIES):
+        if store.fold() or not store.pending:
+            return keep_copy(path)
+    raise StoreError(path, "it does not stop changing", "no copy was made; try again")
 
 
 def restore(path: Path, copy: Path) -> Path | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..files import Stamp, replace_by, stamp, sync_folder, write_all, written_beside
 from ..model.refs import Kind
-from .lines import Entry, Fold, Folded, Line, is_entry, is_fold, unsealed
+from .lines import Entry, Fold, Folded, Line, is_entry, is_fold, is_folded, unsealed
 
 NOTHING = b""
 
@@ -51,7 +51,7 @@ class Journal:
     def read_on(self) -> bool:
         """Take in what was appended; False when the file is no longer the one read so far."""
         try:
-            handle = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW)
+            handle = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         except FileNotFoundError:
             return self.stamp is None
         try:
@@ -86,8 +86,10 @@ class Journal:
         elif is_fold(payload):
             self.folds.append(Fold.of(payload))
             self.candidates.append(self.folds[-1])
-        else:
+        elif is_folded(payload):
             self._confirm(Folded.of(payload))
+        else:
+            self.damaged += 1
 
     def _confirm(self, folded: Folded) -> None:
         known = [fold for fold in self.candidates if fold.crc == folded.crc]

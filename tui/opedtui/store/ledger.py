@@ -164,7 +164,7 @@ class Ledger:
         had = self._present
         candidates: Sequence[Fold] = self.journal.candidates
         entries_after = self.journal.entries_after
-        if had and not candidates:
+        if had and self.journal.stamp is None:
             candidates, entries_after = [had.base], had.entries_after
         with uncollected():
             self._present = read_present(self.path, content, candidates, entries_after)

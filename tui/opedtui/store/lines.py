@@ -45,7 +45,9 @@ class Entry:
     @classmethod
     def of(cls, payload: bytes) -> Entry:
         data = orjson.loads(payload)
-        return cls(**data | {"edits": tuple(data["edits"])})
+        known = {name: data[name] for name in ("seq", "time", "by", "label")}
+        links = {name: data.get(name) for name in ("undoes", "redoes")}
+        return cls(**known, **links, edits=tuple(data["edits"]))
 
     @classmethod
     def saying(cls, change: Change, **fields: Any) -> Entry:
@@ -173,6 +175,10 @@ Line = Entry | Fold | Folded
 def is_entry(payload: bytes) -> bool:
     """Told by how the line begins: most entries are never read."""
     return payload.startswith(b'{"seq"')
+
+
+def is_folded(payload: bytes) -> bool:
+    return payload.startswith(b'{"folded"')
 
 
 def is_fold(payload: bytes) -> bool:

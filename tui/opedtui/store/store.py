@@ -54,6 +54,17 @@ class Archive(Protocol):
     def free_ref(self, kind: Kind) -> Ref:
         """A ref that no record has or ever had."""
 
+    def fold(self) -> bool:
+        """Bring what others read up to date; it may take long, so not on the screen's thread."""
+
+    @property
+    def pending(self) -> int:
+        """How many changes are durable, and not yet where others read."""
+
+    @property
+    def notices(self) -> list[str]:
+        """What the reader should be told; whoever tells it empties the list."""
+
 
 class Store:
     """A `db.json`, and beside it the journal of what was changed.
