@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tinydb import TinyDB
 
+from opedtui.cli.main import run
 from opedtui.model.refs import Kind
-from tests.cli.program import Program
-from tests.making import a_library, a_store, tables_of
+from tests.cli.program import Program, Said
+from tests.making import a_library, a_store, ref, tables_of
 
 
 @pytest.fixture
@@ -69,3 +73,26 @@ def evil_store(tmp_path: Path) -> Path:
     tables["claims"]["98"] = {"text": EVIL, "kind": [EVIL]}
     tables["events"]["98"] = tables["events"]["1"] | {"date": {"edtf": EVIL}}
     return a_store(tmp_path, tables)
+
+
+@pytest.fixture
+def ask(store: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    """The program in this process, always with that store."""
+
+    def said(*words: str | Path) -> Said:
+        capsys.readouterr()
+        return Said(run([*map(str, words), "--store", str(store)]), *capsys.readouterr())
+
+    return said
+
+
+@pytest.fixture
+def stored(store: Path) -> Callable[[str], Any]:
+    """A record as plain TinyDB finds it in that store; None if it does not."""
+
+    def record(text: str) -> Any:
+        with TinyDB(store, access_mode="r") as db:
+            found = db.table(ref(text).kind.table).get(doc_id=ref(text).number)
+            return found and dict(found)
+
+    return record

@@ -72,7 +72,7 @@ def test_arguments_ask_for(line: str, request_: Request) -> None:
         ("show x.json#c1 --store y.json", "two stores are given, y.json and x.json; give one"),
         ("check --sto x.json", "unrecognized arguments: --sto; try opedtui check --help"),
         ("lists", "“lists” is neither a command nor a file; try opedtui --help"),
-        ("edit c1", "the following arguments are required: WHAT; try opedtui edit --help"),
+        ("edit", "the following arguments are required: REF; try opedtui edit --help"),
         ("edit c1 kind=fact kind=value", "kind is given 2 times; give it once"),
         ("edit x.json#c1 y.json#c2 a=b", "two stores are given, x.json and y.json; give one"),
         ("edit c1 d1:1-2 d1:3-4", "more than one place is given; give one"),

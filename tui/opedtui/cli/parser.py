@@ -193,10 +193,11 @@ def _add_argument(parser: Parser, argument: Argument) -> None:
         help=argument.help,
         type=argument.read,
         nargs=argument.many,
+        default=UNSAID[argument.fills],
         choices=argument.choices,
     )
 
 
 def _has_many(command: Command | None) -> bool:
     """Only then may options stand among them, which argparse does not take otherwise."""
-    return command is not None and any(argument.many in ("*", "+") for argument in command.takes)
+    return command is not None and any(argument.many == "*" for argument in command.takes)

@@ -19,7 +19,7 @@ class Argument(NamedTuple):
     fills: str = "target"
     """What the parser calls it; there it is among the defaults."""
     many: str | None = "?"
-    """As argparse has it: None for one that is needed, `?`, `*`, `+`."""
+    """As argparse has it: None for one that is needed, `?` or `*`."""
     choices: Mapping[str, Kind] | None = None
 
 
@@ -79,7 +79,7 @@ WHAT = Argument(
     "records; d1:START-END, a place; FIELD=VALUE, or FIELD= to clear it",
     item,
     "items",
-    "+",
+    "*",
 )
 NEW_KIND = Argument("KIND", ", ".join(MADE), fills="table", many=None, choices=MADE)
 NEW_WHAT = Argument(
