@@ -24,7 +24,5 @@ class Saying(LineWidget):
     def lines(self, width: int) -> Sequence[Text]:
         height = max(1, self.size.height)
         text = beginning(self.text, width * height)
-        wrapped = list(text.wrap(self.app.console, max(1, width)))
-        if len(wrapped) > height:
-            wrapped[height - 1].append("…" + " " * width)
-        return wrapped
+        lines = list(text.wrap(self.app.console, max(1, width)))
+        return [*lines[: height - 1], Text(" ").join(lines[height - 1 :])]
