@@ -30,6 +30,14 @@ def bundled() -> Library:
 
 
 @pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A copy of the bundled store, to be changed."""
+    path = tmp_path / "db.json"
+    path.write_bytes(bundled_store().read_bytes())
+    return path
+
+
+@pytest.fixture
 def two_texts() -> Library:
     """Two short documents, one claim in each."""
     documents = [

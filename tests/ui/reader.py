@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
@@ -12,8 +13,12 @@ from opedtui.model.refs import Ref
 from opedtui.reading.library import Library
 from opedtui.reading.places import Place
 from opedtui.reading.session import Session
+from opedtui.store.store import Store
 from opedtui.ui.app import OpedApp
 from opedtui.ui.screens.read import Read
+
+PATIENCE = 250
+"""Times that a fiftieth of a second is waited."""
 
 
 class Reader:
@@ -69,6 +74,28 @@ class Reader:
     def screen(self) -> str:
         return "\n".join(self.lines)
 
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait until it is so; saving does not hold up the screen."""
+        for _ in range(PATIENCE):
+            if holds():
+                await self.pilot.pause()
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"it never came to it; the screen:\n{self.screen}")
+
+    async def sees(self, words: str) -> None:
+        """Wait until these words are on the screen."""
+        await self.until(lambda: words in self.screen)
+
+    @property
+    def said(self) -> list[str]:
+        """What the app told the reader, the last line last."""
+        return [notification.message for notification in self.app._notifications]
+
+    async def hears(self, words: str) -> None:
+        """Wait until the app tells the reader so."""
+        await self.until(lambda: any(words in line for line in self.said))
+
     def record(self, ref: str | Ref) -> Any:
         return self.read.library[Ref.parse(ref) if isinstance(ref, str) else ref]
 
@@ -85,3 +112,12 @@ async def reading(
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Reader(app, pilot)
+
+
+@asynccontextmanager
+async def writing(path: Path, **options: Any) -> AsyncIterator[Reader]:
+    """The app on a store, which can be changed."""
+    store = Store(path)
+    library = Library(store.load().records)
+    async with reading(library, store=path, archive=store, **options) as reader:
+        yield reader

@@ -45,6 +45,8 @@ class Palette:
     """Dates drawn on the scale of the timeline."""
     current: Style = Style(reverse=True)
     """The words of the place where the reader is."""
+    chosen: Style = Style(reverse=True, underline=True)
+    """Words that the reader is choosing."""
     kindred: Style = Style(underline=True)
     """Other words of the same record."""
     cursor: Style = Style(reverse=True)

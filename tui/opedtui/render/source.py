@@ -14,6 +14,7 @@ from ..model.refs import Kind, Ref
 from ..reading.anchors import Anchor
 from ..reading.library import Library
 from ..reading.places import Place
+from ..reading.sentences import Stretch
 from .layout import Layout, Line
 from .palette import GLYPHS, Palette
 from .visible import visible
@@ -42,13 +43,22 @@ class Page:
     layout: Layout
     palette: Palette
 
-    def line(self, index: int, sight: Place | None = None, cursor: int | None = None) -> Text:
-        """Gutter and text of a line, the words in sight enclosed, the cursor on its character."""
+    def line(
+        self,
+        index: int,
+        sight: Place | None = None,
+        cursor: int | None = None,
+        chosen: Stretch | None = None,
+    ) -> Text:
+        """Gutter and text of a line, the words in sight enclosed, the cursor on its character.
+
+        While words are chosen, they are enclosed instead.
+        """
         line = self.layout.lines[index]
         if line.paragraph is None:
             return Text(" " * GUTTER)
         anchors = self.library.anchors(self.doc).between(line.start, line.end)
-        seen = _Seen.of(self.library, self.doc, sight)
+        seen = _Seen.of(self.library, self.doc, sight, chosen)
         body = Text(visible(self.layout.text[line.start : line.end]))
         for start, end, style in self._pieces(line, anchors, seen):
             body.stylize(style, self._at(line, start), self._at(line, end))
@@ -58,9 +68,9 @@ class Page:
             body.stylize(self.palette.cursor + Style(reverse=True), at, at + 1)
         return Text.assemble(*self._gutter(line, anchors, seen), body, *self._tail(line, seen))
 
-    def lines_of(self, sight: Place | None) -> set[int]:
-        """The lines that look different while this place is in sight."""
-        spans = _Seen.of(self.library, self.doc, sight).spans
+    def lines_of(self, sight: Place | None, chosen: Stretch | None = None) -> set[int]:
+        """The lines that look different while this place is in sight, or these words chosen."""
+        spans = _Seen.of(self.library, self.doc, sight, chosen).spans
         return {
             index
             for start, end in spans
@@ -167,9 +177,14 @@ class _Seen:
     """The words of the place."""
     others: list[tuple[int, int]]
     """Other words of the same record."""
+    are_chosen: bool = False
 
     @classmethod
-    def of(cls, library: Library, doc: Ref, sight: Place | None) -> _Seen:
+    def of(
+        cls, library: Library, doc: Ref, sight: Place | None, chosen: Stretch | None = None
+    ) -> _Seen:
+        if chosen:
+            return cls([chosen], [], are_chosen=True)
         if sight is None or sight.doc != doc or sight.start == sight.end:
             return cls([], [])
         spans = library.spans(sight.ref) if sight.ref else ()
@@ -184,7 +199,7 @@ class _Seen:
     def style(self, start: int, end: int, palette: Palette) -> Style:
         """What being in sight adds to the style of these characters."""
         if any(first <= start and end <= last for first, last in self.words):
-            return palette.current
+            return palette.chosen if self.are_chosen else palette.current
         if any(first <= start and end <= last for first, last in self.others):
             return palette.kindred
         return Style.null()

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from ..reading.library import Library
 from ..reading.session import Session
 from .palette_provider import ReadCommands
+from .saving import Folding, Saver
 from .screens.read import Read
 from .session_file import save_session
 
@@ -32,10 +33,17 @@ class OpedApp(App[None]):
     COMMANDS = {ReadCommands}
 
     def __init__(
-        self, library: Library, session: Session, store: Path | None = None, notice: str = ""
+        self,
+        library: Library,
+        session: Session,
+        store: Path | None = None,
+        notice: str = "",
+        archive: Folding | None = None,
     ) -> None:
+        """Without an archive the library is read only."""
         super().__init__()
-        self._read = Read(library, session)
+        self._saver = Saver(archive) if archive else None
+        self._read = Read(library, session, self._saver)
         self._store = store
         self._notice = notice
         self._is_waiting = False
@@ -66,8 +74,19 @@ class OpedApp(App[None]):
         self.push_screen(Help(self._read.palette))
 
     async def action_quit(self) -> None:
+        """A dialog that is written in is asked first; what was asked for is saved."""
+        leave = getattr(self.screen, "action_leave", None)
+        if leave:
+            leave()
+            return
+        await self._read.settle()
         self.remember()
         self.exit()
+
+    def on_unmount(self) -> None:
+        """The terminal is as it was by now, and nobody waits for the file."""
+        if self._saver:
+            self._saver.close()
 
     def remember(self) -> None:
         """Keep the place for the next start."""

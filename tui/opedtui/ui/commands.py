@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-CHORD_MENU = {"]": "next", "[": "previous"}
-"""Keys that act at once, and wait a moment for a letter that says of which kind."""
+CHORD_MENU = {"]": "next", "[": "previous", "m": "mark"}
+"""Keys that wait for a letter; the brackets act at once, and wait a moment only."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ def shown_key(key: str) -> str:
 
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
+MARK, CHANGE = "Mark", "Change"
 
 COMMANDS = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -115,6 +116,48 @@ COMMANDS = (
             "leap_same(1)"),
     Command("previous-same", ("[ s",), "previous of the same",
             "The words before of the same record.", FOLLOW, "leap_same(-1)"),
+    Command("select", ("v",), "choose",
+            "In the text, choose the sentence; again, the clause, and then the word.", MARK),
+    Command("widen", ("V",), "wider",
+            "The next larger part around the chosen words: clause, sentence, paragraph.", MARK),
+    Command("word-on", ("w",), "word more", "The chosen words end a word later.", MARK,
+            "stretch('end', 1, 'word')"),
+    Command("word-back", ("W",), "word less", "The chosen words end a word earlier.", MARK,
+            "stretch('end', -1, 'word')"),
+    Command("start-back", ("b",), "begin earlier", "The chosen words begin a word earlier.", MARK,
+            "stretch('start', -1, 'word')"),
+    Command("start-on", ("B",), "begin later", "The chosen words begin a word later.", MARK,
+            "stretch('start', 1, 'word')"),
+    Command("clause-on", (")",), "clause more", "The chosen words end a clause later.", MARK,
+            "stretch('end', 1, 'clause')"),
+    Command("clause-back", ("(",), "clause less", "The chosen words end a clause earlier.", MARK,
+            "stretch('end', -1, 'clause')"),
+    Command("sentence-on", ("s",), "sentence more", "The chosen words end a sentence later.", MARK,
+            "stretch('end', 1, 'sentence')"),
+    Command("sentence-back", ("S",), "sentence less",
+            "The chosen words end a sentence earlier.", MARK, "stretch('end', -1, 'sentence')"),
+    Command("mark", ("m",), "mark",
+            "Make a record of the chosen words, or of those at the cursor; a letter after it says"
+            " of which kind.", MARK, "mark_chord", in_footer=True),
+    Command("mark-claim", ("m c",), "claim",
+            "The sentence is a claim, the author's own until you say otherwise.", MARK,
+            "mark('c')"),
+    Command("mark-quote", ("m q",), "quote",
+            "The words in quotation marks are a quote; the cue proposes who is quoted.", MARK,
+            "mark('q')"),
+    Command("mark-event", ("m e",), "event",
+            "The words that tell when are an event; they propose its date.", MARK, "mark('e')"),
+    Command("mark-actor", ("m a",), "mention",
+            "The name mentions an actor: the one so called, or a new one.", MARK, "mark('a')"),
+    Command("mark-note", ("m n",), "note", "Write a note on the words.", MARK, "mark('n')"),
+    Command("note", ("n",), "note", "Write a note on the record at hand.", CHANGE),
+    Command("undo", ("u",), "undo", "Take back the last change.", CHANGE, in_footer=True),
+    Command("redo", ("U", "ctrl+r"), "redo", "Do again what was taken back.", CHANGE),
+    Command("history", ("H",), "history",
+            "What was changed when; Enter goes back to a point of it.", CHANGE),
+    Command("save-again", ("ctrl+s",), "save again",
+            "Try again to save what could not be saved, upon the records as they are now.",
+            CHANGE, in_footer=True),
     Command("claims", ("1",), "claims", "The list of claims.", PANES, "pane('claims')"),
     Command("actors", ("2",), "actors", "The list of actors.", PANES, "pane('actors')"),
     Command("quotes", ("3",), "quotes", "The list of quotes.", PANES, "pane('quotes')"),

@@ -46,6 +46,7 @@ def palette_of(app: App[None]) -> Palette:
         central=style("text-warning", "bold"),
         scale=style("text-error"),
         current=ground("primary-muted", "bold"),
+        chosen=ground("primary-muted", "bold underline"),
         kindred=ground("panel"),
         cursor=ground("primary-muted", "bold"),
         resting=ground("panel"),

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from ..model.changes import Change
 from ..model.refs import Ref
 from ..reading.places import Place
+from ..reading.sentences import Stretch
 
 
 @dataclass
@@ -36,3 +38,17 @@ class Go(Message):
     """The reader chose a record: go there, and remember the way."""
 
     ref: Ref
+
+
+@dataclass
+class Save(Message):
+    """The reader changed something: save it, and show it."""
+
+    change: Change
+
+
+@dataclass
+class Choose(Message):
+    """The reader drew over words of the text."""
+
+    words: Stretch

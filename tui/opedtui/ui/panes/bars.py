@@ -12,10 +12,11 @@ from textual.reactive import var
 from ...model.date_words import spoken
 from ...reading.library import Library
 from ...reading.places import Place, nearest
+from ...reading.sentences import Stretch
 from ...reading.trail import Trail
 from ...render.facts import card
 from ...render.labels import label
-from ..commands import BY_ID, CHORD_MENU, COMMANDS, Command, chords
+from ..commands import BY_ID, CHORD_MENU, COMMANDS, MARK, Command, chords, in_group
 from ..widgets.line import LineWidget
 from ..widgets.painting import beginning
 
@@ -23,7 +24,7 @@ from ..widgets.painting import beginning
 class TitleBar(LineWidget):
     """What is read, and where on the trail the reader is."""
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
     trail: var[Trail] = var(Trail)
 
@@ -72,7 +73,7 @@ class Card(LineWidget):
 
     DEFAULT_CSS = "Card { height: 3; }"
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     sight: var[Place | None] = var(None)
 
     def watch_library(self) -> None:
@@ -142,13 +143,21 @@ class Tabs(LineWidget):
 class KeyBar(LineWidget):
     """The keys that are most used; after `]` or `[`, what may follow."""
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
     chord: var[str] = var("")
     """The key that waits for a letter."""
+    selection: var[Stretch | None] = var(None)
+    """The words that the reader is choosing."""
+
+    def watch_library(self) -> None:
+        self.refresh()
 
     def watch_place(self) -> None:
         """Other keys may be of use at another place."""
+        self.refresh()
+
+    def watch_selection(self) -> None:
         self.refresh()
 
     def watch_chord(self) -> None:
@@ -171,6 +180,8 @@ class KeyBar(LineWidget):
     def _usual(self) -> Text:
         """Help first, so that it is seen in the narrowest window."""
         shown = [command for command in COMMANDS if command.in_footer]
+        if self.selection:
+            shown = [BY_ID["help"], *in_group(MARK)]
         shown.sort(key=lambda command: command is not BY_ID["help"])
         return self._keys([(c.shown_keys[0], c) for c in shown if self._is_available(c)])
 

@@ -16,7 +16,7 @@ from ..widgets.virtual_list import NO_ROWS, VirtualList
 class RecordList(VirtualList):
     """The records of one kind in the document at hand, with the cursor on what is there."""
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
 
     _refs: tuple[Ref, ...] = ()

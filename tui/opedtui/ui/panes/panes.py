@@ -8,6 +8,7 @@ from textual.reactive import var
 
 from ...reading.library import Library
 from ...reading.places import Place
+from ...reading.sentences import Stretch
 from ...reading.session import LISTED_KINDS
 from ...render.palette import Palette
 from ..commands import BY_ID
@@ -28,9 +29,10 @@ PANES = (*LISTS, "source", "relations", "timeline")
 class Panes(Container):
     """Four frames: the lists, the text, the ties, the timeline."""
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
     sight: var[Place | None] = var(None)
+    selection: var[Stretch | None] = var(None)
     palette: var[Palette] = var(Palette())
     pane: var[str] = var("claims")
     """The one that keys reach."""
@@ -50,7 +52,7 @@ class Panes(Container):
             for name, kind in LISTS.items():
                 yield kind(id=name).data_bind(Panes.library, Panes.place, Panes.palette)
         yield SourceView(id="source", classes="frame").data_bind(
-            Panes.library, Panes.sight, Panes.palette
+            Panes.library, Panes.sight, Panes.selection, Panes.palette
         )
         yield RelationsList(id="relations", classes="frame").data_bind(
             Panes.library, Panes.place, Panes.palette

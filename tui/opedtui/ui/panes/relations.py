@@ -18,7 +18,7 @@ class RelationsList(VirtualList):
 
     empty = "No ties."
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
 
     def message_when_moved(self, ref: Ref) -> Message | None:

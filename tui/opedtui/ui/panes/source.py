@@ -10,24 +10,29 @@ from textual.strip import Strip
 from ...model.refs import Kind
 from ...reading.library import Library
 from ...reading.places import Place, place_at
+from ...reading.sentences import Stretch
 from ...reading.words import next_word, previous_word
 from ...render.layout import Layout
 from ...render.palette import Palette
 from ...render.source import GUTTER, Page, column_width
 from ..bindings import bindings
 from ..commands import BY_ID, MOVE, in_group
-from ..messages import Go, Walk
+from ..messages import Choose, Go, Walk
 from ..widgets.painting import Sized, paint, set_length
 
 
 class SourceView(Sized, can_focus=True, inherit_bindings=False):
     """Shows the words in sight; says where the reader walks."""
 
+    ALLOW_SELECT = False
+    """Drawing over words chooses them."""
     BINDINGS = bindings([*in_group(MOVE), BY_ID["go"]])
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     sight: var[Place | None] = var(None)
     """The place whose words are shown."""
+    selection: var[Stretch | None] = var(None)
+    """The words that the reader is choosing."""
     palette: var[Palette] = var(Palette())
     cursor: var[int] = var(0)
     """The code point of the text that keys start from."""
@@ -35,6 +40,8 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
     page: Page | None = None
     _column = 0
     """The cell that moving up and down tries to keep."""
+    _drawn_from: int | None = None
+    """Where the button of the mouse was pressed."""
 
     @property
     def top(self) -> int:
@@ -65,6 +72,13 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         if not new.start <= self.cursor < max(new.end, new.start + 1):
             self._put_cursor(new.start)
         self._bring_into_view(new)
+
+    def watch_selection(self, old: Stretch | None, new: Stretch | None) -> None:
+        if self.page:
+            here = self.page.lines_of(self.sight)
+            self._redraw(here | self.page.lines_of(None, old) | self.page.lines_of(None, new))
+            if new:
+                self._bring_into_view(Place(self.page.doc, *new))
 
     def watch_cursor(self, old: int, new: int) -> None:
         if self.page:
@@ -119,7 +133,7 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         if not self.page or index >= len(self.page.layout):
             return paint(self, Text(), width)
         cursor = self.cursor if self.has_focus else None
-        line = self.page.line(index, self.sight, cursor)
+        line = self.page.line(index, self.sight, cursor, self.selection)
         return paint(self, Text.assemble(" " * self._indent, line), width)
 
     @property
@@ -200,10 +214,28 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """One click puts the cursor there, the second goes."""
+        offset = self._offset_under(event)
+        if offset is not None:
+            self._walk(offset)
+            if event.chain == 2:
+                self.action_go()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._drawn_from = self._offset_under(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drawing over words chooses them."""
+        start, end = self._drawn_from, self._offset_under(event)
+        if event.button and start is not None and end is not None and start != end:
+            self.post_message(Choose(Stretch(min(start, end), max(start, end) + 1)))
+
+    def on_mouse_up(self) -> None:
+        self._drawn_from = None
+
+    def _offset_under(self, event: events.MouseEvent) -> int | None:
+        """The character of the text under the mouse."""
         spot = event.get_content_offset(self)
         if not spot or not self.page or not self.page.layout.lines:
-            return
-        column = spot.x - self._indent - GUTTER
-        self._walk(self.page.layout.offset_at(spot.y + round(self.scroll_y), max(0, column)))
-        if event.chain == 2:
-            self.action_go()
+            return None
+        column = max(0, spot.x - self._indent - GUTTER)
+        return self.page.layout.offset_at(spot.y + round(self.scroll_y), column)

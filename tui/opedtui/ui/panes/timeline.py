@@ -43,7 +43,7 @@ class Axis(LineWidget):
 class Timeline(Vertical):
     """The scale and the events on it."""
 
-    library: var[Library] = var(Library)
+    library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
     palette: var[Palette] = var(Palette())
 

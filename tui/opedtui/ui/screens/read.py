@@ -7,9 +7,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.getters import query_one
 from textual.reactive import var
-from textual.screen import Screen
 from textual.timer import Timer
 
 from ...model.refs import Kind, Ref
@@ -26,15 +24,15 @@ from ...reading.places import (
 from ...reading.session import LISTED_KINDS, Session
 from ...reading.speakers import speaker_of
 from ...reading.trail import Trail
-from ...render.palette import Palette
 from ..bindings import bindings, chord_bindings
 from ..commands import BY_ID, COMMANDS, MOVE, chords
 from ..look import palette_of
 from ..messages import Go, Look, Peek, Walk
 from ..panes.bars import Card, KeyBar, Tabs, TitleBar
 from ..panes.panes import LISTS, PANES, Panes
-from ..panes.source import SourceView
+from ..saving import Saver
 from ..widgets.too_small import SMALLEST, TooSmall
+from .marking import Marking
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -44,7 +42,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Screen[None]):
+class Read(Marking):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -58,14 +56,6 @@ class Read(Screen[None]):
         *chord_bindings(),
     ]
 
-    library: var[Library] = var(Library)
-    """What exists."""
-    place: var[Place | None] = var(None)
-    """Where the reader is."""
-    sight: var[Place | None] = var(None)
-    """Whose words are shown: the place, or a neighbour that the reader peeks at."""
-    trail: var[Trail] = var(Trail)
-    palette: var[Palette] = var(Palette())
     pane: var[str] = var("claims")
     """The pane that keys reach."""
     shown_list: var[str] = var("claims")
@@ -76,12 +66,9 @@ class Read(Screen[None]):
     chord: var[str] = var("")
     """The key that waits for a letter."""
 
-    source = query_one("#source", SourceView)
-
-    def __init__(self, library: Library, session: Session) -> None:
-        super().__init__()
+    def __init__(self, library: Library, session: Session, saver: Saver | None = None) -> None:
+        super().__init__(library, saver)
         self._session = session
-        self.set_reactive(Read.library, library)
         self.set_reactive(Read.shown_list, session.list if session.list in LISTS else "claims")
         self.set_reactive(Read.pane, session.pane if session.pane in PANES else self.shown_list)
         self._way: list[str] = []
@@ -95,11 +82,11 @@ class Read(Screen[None]):
         yield Tabs(PANES).data_bind(Read.palette, active=Read.pane)
         self._fit()
         yield Panes(self.pane, self.shown_list, self.single).data_bind(
-            Read.library, Read.place, Read.sight, Read.palette,
+            Read.library, Read.place, Read.sight, Read.selection, Read.palette,
             Read.pane, Read.shown_list, Read.single,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
-        yield KeyBar().data_bind(Read.library, Read.place, Read.chord, Read.palette)
+        yield KeyBar().data_bind(Read.library, Read.place, Read.chord, Read.selection, Read.palette)
 
     def on_mount(self) -> None:
         self.palette = palette_of(self.app)
@@ -127,6 +114,7 @@ class Read(Screen[None]):
 
     def watch_place(self, place: Place | None) -> None:
         self.sight = place
+        self._end_chord()
 
     def watch_pane(self, old: str, new: str) -> None:
         """A neighbour is peeked at from among the ties only."""
@@ -167,6 +155,7 @@ class Read(Screen[None]):
     @on(Walk)
     def _walk(self, event: Walk) -> None:
         self.place = event.place
+        self.follow_cursor()
 
     @on(Go)
     def _go(self, event: Go) -> None:
@@ -183,14 +172,13 @@ class Read(Screen[None]):
     def _jump(self, place: Place, pane: str) -> None:
         """Go to a place, by way of the trail, and on to a pane."""
         self.trail = self.trail.visit(place, self.place)
-        self._arrive(place)
+        self.arrive(place)
         if pane != self.pane:
             self._way.append(self.pane)
             self.action_pane(pane)
 
-    def _arrive(self, place: Place) -> None:
-        self.place = place
-        self.sight = place
+    def arrive(self, place: Place) -> None:
+        super().arrive(place)
         if place.ref and place.ref.kind in LISTED_KINDS and self.pane not in LISTS:
             self.shown_list = place.ref.kind.table
 
@@ -211,6 +199,12 @@ class Read(Screen[None]):
                 return bool(self.chord) and parameters[0] in chords(self.chord)
             case "left" | "right":
                 return self.pane in LISTS
+            case "select" | "mark_chord" | "mark":
+                return self.pane == "source"
+            case "stretch" | "widen":
+                return self.selection is not None
+            case "save_again":
+                return self.has_unsaved
         return True
 
     def _speaker(self) -> Ref | None:
@@ -233,7 +227,7 @@ class Read(Screen[None]):
     def _travel(self, by: int) -> None:
         self.trail = self.trail.step(by)
         if self.trail.here:
-            self._arrive(self.trail.here)
+            self.arrive(self.trail.here)
 
     def action_speaker(self) -> None:
         speaker = self._speaker()
@@ -260,12 +254,18 @@ class Read(Screen[None]):
         self._chord_from = self.place
         self.action_leap(1 if key == "]" else -1)
         self.chord = key
-        if self._chord_timer:
-            self._chord_timer.stop()
         self._chord_timer = self.set_timer(CHORD_SECONDS, self._end_chord)
+
+    def action_mark_chord(self) -> None:
+        """Nothing happens until a letter says what the words are."""
+        self._end_chord()
+        self._chord_from = self.place
+        self.chord = "m"
 
     def _end_chord(self) -> None:
         self.chord = ""
+        if self._chord_timer:
+            self._chord_timer.stop()
 
     async def action_chord_end(self, letter: str) -> None:
         command = chords(self.chord)[letter]
@@ -298,8 +298,12 @@ class Read(Screen[None]):
         self.zoomed = not self.zoomed
 
     def action_back_out(self) -> None:
-        """Out of the zoom, else to the pane that Enter came from, else to the list."""
-        if self.zoomed:
+        """Out of a chord, a choice, the zoom; to the pane that Enter came from; to the list."""
+        if self.chord:
+            self._end_chord()
+        elif self.selection:
+            self.end_selection()
+        elif self.zoomed:
             self.zoomed = False
         elif self._way:
             self.action_pane(self._way.pop())

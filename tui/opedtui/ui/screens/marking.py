@@ -1,0 +1,161 @@
+"""Choosing words in the text, and making records of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from rich.text import Text
+from textual import on, work
+from textual.getters import query_one
+from textual.reactive import var
+
+from ...model.changes import Change
+from ...model.records import Mention, Record
+from ...model.refs import Kind, Ref
+from ...model.spans import Span
+from ...reading.changes.choosing import Edge, Unit, narrowed, stretched, widened
+from ...reading.changes.marking import (
+    new_claim,
+    new_event,
+    new_mention,
+    new_note,
+    new_quote,
+    span_of,
+)
+from ...reading.changes.named import words_of
+from ...reading.library import Library
+from ...reading.places import Place, place_of
+from ...reading.preselecting import preselected, whole_words
+from ...reading.sentences import Stretch
+from ...render.labels import label
+from ...render.visible import visible
+from ..messages import Choose
+from ..panes.source import SourceView
+from ..saving import now
+from .changing import READ_ONLY, Changing
+
+NO_WORDS = "There are no words here; go to some first"
+
+
+class Marking(Changing):
+    """The cursor preselects the words that are most likely meant; the reader may choose others."""
+
+    selection: var[Stretch | None] = var(None)
+    """The words that the reader chose; None while nobody is choosing."""
+
+    source = query_one("#source", SourceView)
+
+    @property
+    def _text(self) -> str:
+        document = self.library.document(self.place.doc) if self.place else None
+        return document.text if document else ""
+
+    # Choosing words.
+
+    def action_select(self) -> None:
+        """Begin with the sentence; then the next smaller whole at the cursor, down to the word."""
+        if self.selection is None:
+            self.selection = self._preselected(Kind.CLAIM)
+        else:
+            self.selection = narrowed(self._text, self.selection, self.source.cursor)
+
+    def action_widen(self) -> None:
+        """The next larger whole around the words."""
+        if self.selection:
+            self.selection = widened(self._text, self.selection)
+
+    def action_stretch(self, edge: Edge, step: int, unit: Unit) -> None:
+        if self.selection:
+            self.selection = stretched(self._text, self.selection, edge, step, unit)
+
+    def end_selection(self) -> None:
+        self.selection = None
+
+    def follow_cursor(self) -> None:
+        """A cursor that has left the chosen words chooses anew."""
+        if self.selection and not self.selection.holds(self.source.cursor):
+            self.selection = self._preselected(Kind.CLAIM)
+
+    @on(Choose)
+    def _choose(self, event: Choose) -> None:
+        self.selection = whole_words(self._text, event.words)
+
+    def _preselected(self, kind: Kind) -> Stretch | None:
+        document = self.library.document(self.place.doc) if self.place else None
+        return preselected(document, self.source.cursor, kind) if document else None
+
+    # Making records.
+
+    def action_mark(self, letter: str) -> None:
+        """The chosen words, else the ones that are most likely meant, as a record of this kind."""
+        kind = Kind(letter)
+        words = self.selection or self._preselected(kind)
+        if not self.place or not words:
+            self.say(NO_WORDS)
+        elif kind is Kind.NOTE:
+            self._write_note(span_of(self.library, self.place.doc, *words))
+        else:
+            self._mark(kind, self.place.doc, words)
+
+    @work(exit_on_error=False)
+    async def _mark(self, kind: Kind, doc: Ref, words: Stretch) -> None:
+        make = MAKERS[kind]
+        change = await self.save(
+            lambda library: make(library, span_of(library, doc, *words), now())
+        )
+        if change:
+            self._take_in_hand(change)
+
+    def _take_in_hand(self, change: Change) -> None:
+        """What was made is where the reader is."""
+        made = [edit.after for edit in change.edits if edit.after and not edit.before]
+        self.selection = None
+        if made and self.place:
+            self.arrive(_place_of(self.library, made[-1], self.place))
+
+    def arrive(self, place: Place) -> None:
+        """The reader is here now."""
+        self.place = self.sight = place
+
+    def action_note(self) -> None:
+        """On the record in sight, or on the words where there is none."""
+        ref = self.sight.ref if self.sight else None
+        if ref:
+            self._write_note(ref)
+        else:
+            self.action_mark(Kind.NOTE)
+
+    def _write_note(self, on: Span | Ref) -> None:
+        # Loads the text area, which a start need not wait for.
+        from .note import NoteScreen
+
+        async def keep(body: str) -> bool:
+            change = await self.save(lambda library: new_note(library, on, body, now()))
+            if change and isinstance(on, Span):
+                self._take_in_hand(change)
+            return change is not None
+
+        if self._saver is None:
+            self.say(READ_ONLY)
+        else:
+            self.app.push_screen(NoteScreen(self._named(on), keep))
+
+    def _named(self, on: Span | Ref) -> Text:
+        words = words_of(on) if isinstance(on, Span) else f"{on}  {label(self.library, on)}"
+        return Text(visible(words), self.palette.strong)
+
+
+MAKERS: dict[Kind, Callable[[Library, Span, str], Change]] = {
+    Kind.CLAIM: new_claim,
+    Kind.QUOTE: new_quote,
+    Kind.EVENT: new_event,
+    Kind.ACTOR: new_mention,
+}
+"""What the letter after `m` makes of words; an actor is made of words by a mention."""
+
+
+def _place_of(library: Library, record: Record, here: Place) -> Place:
+    """A mention is looked at for its actor."""
+    if isinstance(record, Mention):
+        return Place(record.span.doc, record.span.start, record.span.end, record.actor)
+    return place_of(library, record.ref, here)
