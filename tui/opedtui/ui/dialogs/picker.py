@@ -47,6 +47,8 @@ class Picker(Vertical):
         self._prompt = prompt
         self._found: Sequence[Any] = ()
         self._sought: str | None = None
+        self._told = typed
+        """Letters that the dialog knows of."""
 
     def compose(self) -> ComposeResult:
         yield Entry(self._first, self._prompt)
@@ -72,7 +74,7 @@ class Picker(Vertical):
 
     def offer(self, find: Find, draw: Draw[Any], typed: str = "", prompt: str = "") -> None:
         """Something else to choose from."""
-        self._find, self._draw, self._sought = find, draw, None
+        self._find, self._draw, self._sought, self._told = find, draw, None, typed
         self.entry.placeholder = prompt
         self.entry.write(typed)
         self._fill()
@@ -94,7 +96,9 @@ class Picker(Vertical):
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
         self._fill()
-        self.post_message(self.Typed())
+        if self.entry.value != self._told:
+            self._told = self.entry.value
+            self.post_message(self.Typed())
 
     @on(Input.Submitted)
     def _submit(self, event: Input.Submitted) -> None:
