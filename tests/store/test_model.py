@@ -202,9 +202,9 @@ class Keeping(RuleBasedStateMachine):
 
 def ends(change: Change) -> dict[Ref, tuple[Record | None, Record | None]]:
     """Each record before and after the whole of it."""
-    befores = {edit.ref: edit.before for edit in reversed(change.edits)}
-    afters = {edit.ref: edit.after for edit in change.edits}
-    return {ref: (befores[ref], afters[ref]) for ref in befores}
+    first = {edit.ref: edit.before for edit in reversed(change.edits)}
+    last = {edit.ref: edit.after for edit in change.edits}
+    return {ref: (first[ref], last[ref]) for ref in first}
 
 
 def move(change: Change, source: list[Change], target: list[Change]) -> None:

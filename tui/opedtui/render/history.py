@@ -7,8 +7,8 @@ from datetime import datetime
 from rich.text import Text
 
 from ..model.refs import Ref
+from ..store.entry import Entry
 from ..store.history import History
-from ..store.lines import Entry
 from .palette import Palette
 from .visible import visible
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from ..files import discard, replace_by, stamp, sweep, written_beside
 from ..model.refs import Kind
 from .copies import keep_copy
+from .entry import Entry
 from .errors import told
 from .file import bytes_of, read_content, tables_of
 from .garbage import uncollected
 from .journal import Journal
 from .ledger import Ledger
-from .lines import Entry, Fold, Folded
+from .lines import Fold, Folded
 from .migrations import migrate
 from .tables import changed
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from ..model.changes import Change, Edit
 from ..model.records import Record
 from ..model.refs import Ref
-from .lines import AFTER, BEFORE, Entry
+from .entry import AFTER, BEFORE, Entry
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ..files import Stamp, replace_by, stamp, sync_folder, write_all, written_beside
 from ..model.refs import Kind
-from .lines import Entry, Fold, Folded, Line, is_entry, is_fold, is_folded, unsealed
+from .entry import Entry
+from .lines import Fold, Folded, Line, is_entry, is_fold, is_folded, said, sealed, unsealed
 
 NOTHING = b""
 
@@ -84,10 +85,10 @@ class Journal:
         elif is_entry(payload):
             self._unread.append(payload)
         elif is_fold(payload):
-            self.folds.append(Fold.of(payload))
+            self.folds.append(Fold.of(said(payload)))
             self.candidates.append(self.folds[-1])
         elif is_folded(payload):
-            self._confirm(Folded.of(payload))
+            self._confirm(Folded.of(said(payload)))
         else:
             self.damaged += 1
 
@@ -113,7 +114,7 @@ class Journal:
         return max(dropped, self._highest.get(kind, 0))
 
     def _decode(self) -> None:
-        new = [Entry.of(payload) for payload in self._unread]
+        new = [_entry(payload) for payload in self._unread]
         self._unread.clear()
         self._entries += new
         for ref in chain.from_iterable(entry.refs for entry in new):
@@ -122,14 +123,14 @@ class Journal:
     @property
     def last_seq(self) -> int:
         """The number of the latest change, here or thrown away."""
-        unread = map(Entry.of, self._unread[-1:])
+        unread = map(_entry, self._unread[-1:])
         numbers = [entry.seq for entry in (*self._entries[-1:], *unread)]
         return max((*numbers, *(fold.seq for fold in self.folds)), default=0)
 
     def entries_after(self, seq: int) -> tuple[Entry, ...]:
         """Without reading the older ones."""
         found: list[Entry] = []
-        for entry in chain(map(Entry.of, reversed(self._unread)), reversed(self._entries)):
+        for entry in chain(map(_entry, reversed(self._unread)), reversed(self._entries)):
             if entry.seq <= seq:
                 break
             found.append(entry)
@@ -139,7 +140,7 @@ class Journal:
 
     def append(self, *lines: Line, durably: bool = True) -> None:
         """Add the lines; OSError leaves the journal as it was, if the disk allows that."""
-        content = b"".join(line.line() for line in lines)
+        content = b"".join(sealed(line.data) for line in lines)
         handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_NOFOLLOW)
         try:
             try:
@@ -166,7 +167,7 @@ class Journal:
 
     def begin(self, *lines: Line) -> None:
         """Write a journal of these lines in the place of the one that is there, if any."""
-        content = b"".join(line.line() for line in lines)
+        content = b"".join(sealed(line.data) for line in lines)
         replace_by(self.path, written_beside(self.path, content, like=self.store))
         self.forget()
         self._take(content)
@@ -177,3 +178,7 @@ class Journal:
         self.path.unlink(missing_ok=True)
         sync_folder(self.path.parent)
         self.forget()
+
+
+def _entry(payload: bytes) -> Entry:
+    return Entry.of(said(payload))

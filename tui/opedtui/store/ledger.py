@@ -14,12 +14,13 @@ from ..files import Stamp, stamp
 from ..model.changes import Change
 from ..model.refs import Kind
 from .contents import Contents
+from .entry import Entry
 from .errors import Conflict, StoreError, told
 from .faithful import MENDING
 from .file import FileContent, read_content
 from .garbage import uncollected
 from .journal import Journal
-from .lines import Entry, Fold, Folded
+from .lines import Fold, Folded
 from .lock import locked
 from .present import Present, read_present
 

@@ -11,8 +11,9 @@ from ..model.changes import Change, Edit
 from ..model.records import Record
 from ..model.refs import Kind, Ref
 from .contents import Contents, Fault
+from .entry import EITHER, Entry
 from .file import FileContent, bytes_of, tables_of
-from .lines import EITHER, Entry, Fold
+from .lines import Fold
 from .migrations import migrate
 
 

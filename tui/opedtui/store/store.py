@@ -11,11 +11,11 @@ from tinydb import TinyDB
 from ..model.changes import Change
 from ..model.refs import Kind, Ref
 from .contents import Contents
+from .entry import Entry
 from .errors import NothingLeft
 from .folding import compact, fold
 from .history import History
 from .ledger import Ledger
-from .lines import Entry
 from .storage import StrictStorage
 
 News = tuple[Change, ...] | Contents | None

@@ -9,8 +9,8 @@ from typing import Any
 from ..model.fields import FieldError
 from ..model.records import Record, read_record
 from ..model.refs import Kind, Ref
+from .entry import Entry
 from .file import Tables
-from .lines import Entry
 
 
 def changed(tables: Tables, entries: Iterable[Entry]) -> Tables:

@@ -7,8 +7,8 @@ from typing import Any
 from ...errors import OpedError
 from ...render.pairs import Pairs
 from ...render.sheets import Sheet
+from ...store.entry import Entry
 from ...store.history import History
-from ...store.lines import Entry
 from ...store.store import Store
 from ..changing import Done, settle, tell_done, told_whole
 from ..opened import open_store
