@@ -101,3 +101,20 @@ def test_a_disk_that_fails_for_good_loses_nothing(
         session.follow()
         assert len(before - session.records.items()) <= 1
         check(session)
+
+
+def test_all_is_on_the_disk_before_it_is_acknowledged(tmp_path: Path) -> None:
+    """A power cut cannot be tried here; so the order of the steps is looked at."""
+    session = Session.on(a_store(tmp_path))
+    session.reword()
+    never = -1
+
+    with faulty(refusing(errno.EIO), never) as saving:
+        session.reword()
+    with faulty(refusing(errno.EIO), never) as folding:
+        session.store.fold()
+
+    assert saving.made[-2:] == ["write", "fsync"]
+    made = " ".join(folding.made)
+    new_file, line, in_place = "write fchmod fsync", "write fsync", "replace open fsync"
+    assert 0 < made.index(new_file) < made.index(line) < made.index(in_place)

@@ -66,6 +66,22 @@ def test_what_a_power_cut_left_behind_is_cut_off(tmp_path: Path, tail: bytes) ->
     assert journal(store).read_bytes() == whole
 
 
+def test_what_another_program_left_torn_is_cut_off_before_the_next_line(tmp_path: Path) -> None:
+    """It was ended while this one was running."""
+    path = a_store(tmp_path)
+    store = Store(path)
+    add(store, 11)
+    with journal(store).open("ab") as left:
+        left.write(b'0badc0de {"seq": 2')
+
+    add(store, 12)
+
+    assert "never finished" in store.notices[0]
+    again = Store(path)
+    assert numbers(again) == [11, 12]
+    assert again.notices == []
+
+
 def test_a_damaged_line_does_not_take_the_others_with_it(tmp_path: Path) -> None:
     """It is said that something is lost; what can be read is brought in."""
     path = a_store(tmp_path)
@@ -152,6 +168,28 @@ def test_a_file_that_took_its_place_without_the_journal_knowing_is_known(tmp_pat
 
     assert Store(path).load() == again.load()
     assert again.pending == 1
+
+
+def test_a_file_in_place_and_changed_from_outside_has_what_was_folded(tmp_path: Path) -> None:
+    """The program ended between the two, and then somebody edited the file."""
+    path = a_store(tmp_path)
+    store = Store(path)
+    add(store, 11)
+    claim = a_claim(11)
+    for text in ("b", "c"):
+        reworded = replace(claim, text=text)
+        store.save(Change(f"say {text}", (Edit(claim, reworded),)))
+        claim = reworded
+    store.fold()
+    lines = journal(store).read_bytes().splitlines(keepends=True)
+    journal(store).write_bytes(b"".join(lines[:-1]))
+    path.write_text(path.read_text("utf-8").replace("the mayor", "the lord mayor"), "utf-8")
+
+    again = Store(path)
+
+    assert claim in again.load().records
+    assert again.notices == []
+    assert again.pending == 0
 
 
 @given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), st.integers(0, 9)))
