@@ -226,7 +226,7 @@ async def test_the_history_lists_every_step_and_leads_back_to_one(store: Path) -
         await reader.until(lambda: reader.record("c1").text == "Wording one")
         await reader.press("u")
         await reader.until(lambda: reader.record("c1").text == "Wording two")
-        await reader.press("H", "G", "enter", "enter")
+        await reader.press("H", "G", "enter", "y")
         await reader.until(lambda: reader.record("c1").text == before)
 
     assert texts(store)[1] == before

@@ -135,6 +135,10 @@ class TieRows:
     def ref(self, index: int) -> Ref:
         return self._ties[index].other
 
+    def relation(self, index: int) -> Ref | None:
+        """The record of the tie, when it has one."""
+        return self._ties[index].relation
+
     def line(self, index: int, width: int) -> Text:
         """`+ is supported by  c15  Baku has taken no steps …`"""
         tie = self._ties[index]

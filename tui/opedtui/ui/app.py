@@ -91,5 +91,5 @@ class OpedApp(App[None]):
     def remember(self) -> None:
         """Keep the place for the next start."""
         self._is_waiting = False
-        if self._store and self._read.is_mounted:
+        if self._store and self.is_running and self._read.is_mounted:
             save_session(self._store, self._read.session)

@@ -64,6 +64,10 @@ class TitleBar(LineWidget):
         return f"{where}{place.ref or ''} {back} {self.trail.index + 1} {forward} "
 
 
+CHOOSING = [c for c in in_group(MARK) if c is not BY_ID["mark"] and " " not in c.keys[0]]
+"""What may be done with words that are being chosen, but for marking them."""
+CHOOSING = [c for c in in_group(MARK) if c is not BY_ID["mark"] and " " not in c.keys[0]]
+"""What may be done with words that are being chosen, but for marking them."""
 WORDS_LINES = 2
 """Of the card; the lines above them are for the facts."""
 
@@ -181,13 +185,13 @@ class KeyBar(LineWidget):
         """Help first, so that it is seen in the narrowest window."""
         shown = [command for command in COMMANDS if command.in_footer]
         if self.selection:
-            shown = [BY_ID["help"], *in_group(MARK)]
+            shown = [BY_ID["help"], BY_ID["mark"], *CHOOSING]
         shown.sort(key=lambda command: command is not BY_ID["help"])
         return self._keys([(c.shown_keys[0], c) for c in shown if self._is_available(c)])
 
     def _menu(self) -> Text:
         menu = Text(f"{CHORD_MENU[self.chord]} … ", self.palette.strong)
-        following = [(key, command) for key, command in chords(self.chord).items()]
+        following = [(k, c) for k, c in chords(self.chord).items() if self._is_available(c)]
         return menu.append_text(self._keys(following))
 
     def _keys(self, keys: list[tuple[str, Command]]) -> Text:

@@ -19,8 +19,13 @@ class RecordList(VirtualList):
     library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
 
-    _refs: tuple[Ref, ...] = ()
+    refs: tuple[Ref, ...] = ()
     """What the rows stand for, in their order."""
+
+    @property
+    def here(self) -> Ref | None:
+        """The record under the cursor."""
+        return self.refs[self.cursor] if self.cursor < len(self.refs) else None
 
     def rows_of(self, doc: Ref) -> Rows:
         """The records of the document that the list shows."""
@@ -46,11 +51,11 @@ class RecordList(VirtualList):
 
     def _fill(self) -> None:
         self.rows = self.rows_of(self.place.doc) if self.place else NO_ROWS
-        self._refs = tuple(self.rows.ref(index) for index in range(len(self.rows)))
+        self.refs = tuple(self.rows.ref(index) for index in range(len(self.rows)))
         self._follow()
 
     def _follow(self) -> None:
-        index = nearest(self.library, self.place, self._refs) if self.place else None
+        index = nearest(self.library, self.place, self.refs) if self.place else None
         if index is not None:
             self.cursor = index
 

@@ -21,6 +21,12 @@ class RelationsList(VirtualList):
     library: var[Library] = var(Library, always_update=True)
     place: var[Place | None] = var(None)
 
+    @property
+    def relation(self) -> Ref | None:
+        """The record of the tie under the cursor; None if a field says it."""
+        rows = self.rows
+        return rows.relation(self.cursor) if isinstance(rows, TieRows) and len(rows) else None
+
     def message_when_moved(self, ref: Ref) -> Message | None:
         return Peek(ref)
 

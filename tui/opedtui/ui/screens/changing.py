@@ -51,6 +51,8 @@ class Changing(Screen[None]):
         self.set_reactive(Changing.library, library)
         self._saver = saver
         self._fold_timer: Timer | None = None
+        self.reason = ""
+        """Why something could not be done, the last time."""
 
     def on_mount(self) -> None:
         if self._saver:
@@ -100,6 +102,7 @@ class Changing(Screen[None]):
         self.app.notify(visible(line), markup=False)
 
     def _complain(self, error: OpedError) -> None:
+        self.reason = str(error)
         is_kept = self._saver is not None and error is self._saver.failure
         line = visible(f"{error}; ^s tries again" if is_kept else str(error))
         self.app.notify(line, severity="error", markup=False, timeout=ERROR_SECONDS)
@@ -121,6 +124,10 @@ class Changing(Screen[None]):
 
     @work(exit_on_error=False)
     async def _follow_others(self) -> None:
+        await self.follow_others()
+
+    async def follow_others(self) -> None:
+        """Show what others changed meanwhile."""
         assert self._saver, "there is a store to follow"
         try:
             library = await self._saver.news(self._shown)

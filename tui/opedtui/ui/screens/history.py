@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,9 +13,10 @@ from textual.screen import ModalScreen
 
 from ...render.history import HistoryRows
 from ...render.palette import Palette
+from ...render.visible import visible
 from ...store.history import History
+from ..dialogs.question import Question
 from ..widgets.virtual_list import VirtualList
-from .asking import Ask
 
 
 class HistoryList(VirtualList):
@@ -64,10 +64,11 @@ class HistoryScreen(ModalScreen[int | None]):
     @on(HistoryList.Chosen)
     @work
     async def _ask(self, event: HistoryList.Chosen) -> None:
-        change = self._history.back_to(event.seq)
-        question = Text(f"{change.label[:1].upper()}{change.label[1:]}?\n\n")
-        records = len(change.edits)
-        question.append(f"{records} {'record becomes' if records == 1 else 'records become'}")
-        question.append(" as then, in one step that u takes back.", self._palette.dim)
-        if await self.app.push_screen_wait(Ask(question)):
+        if await self.app.push_screen_wait(Question(self._palette, self._question(event.seq))):
             self.dismiss(event.seq)
+
+    def _question(self, seq: int) -> str:
+        change = self._history.back_to(seq)
+        records = len(change.edits)
+        what = f"{records} record becomes" if records == 1 else f"{records} records become"
+        return visible(f"{change.label[:1].upper()}{change.label[1:]}? {what} as then.")

@@ -14,6 +14,7 @@ from ...model.records import Mention, Record
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
 from ...reading.changes.choosing import Edge, Unit, narrowed, stretched, widened
+from ...reading.changes.errors import ChangeError
 from ...reading.changes.marking import (
     new_claim,
     new_event,
@@ -23,6 +24,7 @@ from ...reading.changes.marking import (
     span_of,
 )
 from ...reading.changes.named import words_of
+from ...reading.changes.spans import add_span, move_span
 from ...reading.library import Library
 from ...reading.places import Place, place_of
 from ...reading.preselecting import preselected, whole_words
@@ -44,6 +46,8 @@ class Marking(Changing):
     """The words that the reader chose; None while nobody is choosing."""
 
     source = query_one("#source", SourceView)
+    held: Place | None = None
+    """Where the reader was before choosing words, if there is a record."""
 
     @property
     def _text(self) -> str:
@@ -55,9 +59,13 @@ class Marking(Changing):
     def action_select(self) -> None:
         """Begin with the sentence; then the next smaller whole at the cursor, down to the word."""
         if self.selection is None:
-            self.selection = self._preselected(Kind.CLAIM)
+            self._begin_selection(self._preselected(Kind.CLAIM))
         else:
             self.selection = narrowed(self._text, self.selection, self.source.cursor)
+
+    def _begin_selection(self, words: Stretch | None) -> None:
+        self.held = self.place if self.place and self.place.ref else None
+        self.selection = words
 
     def action_widen(self) -> None:
         """The next larger whole around the words."""
@@ -78,7 +86,11 @@ class Marking(Changing):
 
     @on(Choose)
     def _choose(self, event: Choose) -> None:
-        self.selection = whole_words(self._text, event.words)
+        words = whole_words(self._text, event.words)
+        if self.selection is None:
+            self._begin_selection(words)
+        else:
+            self.selection = words
 
     def _preselected(self, kind: Kind) -> Stretch | None:
         document = self.library.document(self.place.doc) if self.place else None
@@ -105,6 +117,23 @@ class Marking(Changing):
         )
         if change:
             self._take_in_hand(change)
+
+    def action_move_here(self) -> None:
+        self._stand_here(move_span)
+
+    def action_stand_here_too(self) -> None:
+        self._stand_here(lambda library, ref, old, new, now: add_span(library, ref, new, now))
+
+    @work(exit_on_error=False)
+    async def _stand_here(self, put: Put) -> None:
+        """The record that was at hand stands on the chosen words, and is at hand again."""
+        held, words = self.held, self.selection
+        if not held or not words:
+            return
+        change = await self.save(lambda library: _put_here(library, held, words, put))
+        if change:
+            self.selection = None
+            self.arrive(Place(held.doc, *words, held.ref))
 
     def _take_in_hand(self, change: Change) -> None:
         """What was made is where the reader is."""
@@ -138,7 +167,7 @@ class Marking(Changing):
         if self._saver is None:
             self.say(READ_ONLY)
         else:
-            self.app.push_screen(NoteScreen(self._named(on), keep))
+            self.app.push_screen(NoteScreen(self._named(on), self.palette, keep))
 
     def _named(self, on: Span | Ref) -> Text:
         words = words_of(on) if isinstance(on, Span) else f"{on}  {label(self.library, on)}"
@@ -152,6 +181,21 @@ MAKERS: dict[Kind, Callable[[Library, Span, str], Change]] = {
     Kind.ACTOR: new_mention,
 }
 """What the letter after `m` makes of words; an actor is made of words by a mention."""
+
+
+Put = Callable[[Library, Ref, Span, Span, str], Change]
+
+
+def _put_here(library: Library, held: Place, words: Stretch, put: Put) -> Change:
+    """An actor stands where it is mentioned, so that it is the mention that moves."""
+    ref, spans = held.ref, library.spans(held.ref) if held.ref else ()
+    here = (s for s in spans if (s.doc, s.start, s.end) == (held.doc, held.start, held.end))
+    old = next(here, spans[0] if spans else None)
+    if ref is None or old is None:
+        raise ChangeError(f"{ref} stands on no words that could be moved")
+    mentions = (record for record in library.values() if isinstance(record, Mention))
+    ref = next((m.ref for m in mentions if (m.actor, m.span) == (ref, old)), ref)
+    return put(library, ref, old, span_of(library, held.doc, *words), now())
 
 
 def _place_of(library: Library, record: Record, here: Place) -> Place:

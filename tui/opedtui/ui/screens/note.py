@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
-from .asking import Ask
+from ...render.palette import Palette
+from ..dialogs.question import Question
 
 Keep = Callable[[str], Awaitable[bool]]
 """Saves the text; False when that could not be done, and the reader knows why."""
@@ -26,8 +27,9 @@ class NoteScreen(ModalScreen[None]):
         Binding("escape", "leave", "leave", priority=True),
     ]
 
-    def __init__(self, on: Text, keep: Keep) -> None:
+    def __init__(self, on: Text, palette: Palette, keep: Keep) -> None:
         super().__init__()
+        self._palette = palette
         self._on = on
         self._keep = keep
 
@@ -53,6 +55,6 @@ class NoteScreen(ModalScreen[None]):
     @work(exclusive=True)
     async def action_leave(self) -> None:
         """Nothing is asked about nothing."""
-        question = Text("Leave without saving? What you typed is thrown away.")
-        if not self.text.strip() or await self.app.push_screen_wait(Ask(question)):
+        question = Question(self._palette, "Leave without saving? What you typed is thrown away.")
+        if not self.text.strip() or await self.app.push_screen_wait(question):
             self.dismiss(None)

@@ -32,7 +32,7 @@ from ..panes.bars import Card, KeyBar, Tabs, TitleBar
 from ..panes.panes import LISTS, PANES, Panes
 from ..saving import Saver
 from ..widgets.too_small import SMALLEST, TooSmall
-from .marking import Marking
+from .editing import Editing
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -42,7 +42,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Marking):
+class Read(Editing):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -199,10 +199,22 @@ class Read(Marking):
                 return bool(self.chord) and parameters[0] in chords(self.chord)
             case "left" | "right":
                 return self.pane in LISTS
-            case "select" | "mark_chord" | "mark":
+            case "mark_chord":
+                return self.pane == "source" and self.chord != "m"
+            case "select" | "mark":
                 return self.pane == "source"
             case "stretch" | "widen":
                 return self.selection is not None
+            case "edit" | "remove":
+                return self.subject is not None
+            case "relate":
+                return self.end is not None
+            case "merge" | "split":
+                return self.actor is not None
+            case "change_all":
+                return bool(self.listed)
+            case "move_here" | "stand_here_too":
+                return self.selection is not None and self.held is not None
             case "save_again":
                 return self.has_unsaved
         return True

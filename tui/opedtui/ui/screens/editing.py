@@ -1,0 +1,100 @@
+"""What is changed in dialogs: they are dismissed with a change, and come back if it fails."""
+
+from __future__ import annotations
+
+from textual import work
+
+from ...model.changes import Change
+from ...model.refs import Kind, Ref
+from ..dialogs.dialog import Dialog
+from ..panes.lists import RecordList
+from ..panes.relations import RelationsList
+from ..saving import now
+from .changing import READ_ONLY
+from .marking import Marking
+
+# Each dialog is imported when it is asked for: a start need not wait for it.
+
+
+class Editing(Marking):
+    """Opens a dialog on the record that the reader looks at, and saves what comes of it."""
+
+    @property
+    def subject(self) -> Ref | None:
+        """What is under the cursor of a list, a tie with a record too; else what is in sight."""
+        match self.focused:
+            case RelationsList(relation=Ref() as ref) | RecordList(here=Ref() as ref):
+                return ref
+        ref_in_sight = self.sight.ref if self.sight else None
+        return ref_in_sight if ref_in_sight in self.library else None
+
+    @property
+    def end(self) -> Ref | None:
+        """Where a tie begins: at the record at hand while the reader is among its neighbours."""
+        if isinstance(self.focused, RelationsList):
+            return self.place.ref if self.place else None
+        return self.subject
+
+    @property
+    def actor(self) -> Ref | None:
+        """The subject, if it is an actor."""
+        return self.subject if self.subject and self.subject.kind is Kind.ACTOR else None
+
+    @property
+    def listed(self) -> tuple[Ref, ...]:
+        """The records of the list that keys reach."""
+        return self.focused.refs if isinstance(self.focused, RecordList) else ()
+
+    def action_edit(self) -> None:
+        from ..dialogs.edit import EditDialog
+
+        self._change_in(EditDialog, self.subject)
+
+    def action_relate(self) -> None:
+        from ..dialogs.relate import RelateDialog
+
+        self._change_in(RelateDialog, self.end)
+
+    def action_remove(self) -> None:
+        from ..dialogs.remove import RemoveDialog
+
+        self._change_in(RemoveDialog, self.subject)
+
+    def action_merge(self) -> None:
+        from ..dialogs.merge import MergeDialog
+
+        self._change_in(MergeDialog, self.actor)
+
+    def action_split(self) -> None:
+        from ..dialogs.split import SplitDialog
+
+        self._change_in(SplitDialog, self.actor)
+
+    def action_change_all(self) -> None:
+        from ..dialogs.many import ChangeManyDialog
+
+        self._change_in(ChangeManyDialog, *self.listed)
+
+    def action_orphans(self) -> None:
+        from ..dialogs.orphans import OrphansDialog
+
+        self._change_in(OrphansDialog, self.place and self.place.doc)
+
+    @work(exit_on_error=False)
+    async def _change_in(self, kind: type[Dialog], *asked: Ref | None) -> None:
+        refs = [ref for ref in asked if ref]
+        if self._saver is None:
+            self.say(READ_ONLY)
+        elif refs:
+            dialog: Dialog | None = kind(self.library, self.palette, now, *refs)
+            while dialog:
+                change = await self.app.push_screen_wait(dialog)
+                dialog = await self._come_back(dialog, change) if change else None
+
+    async def _come_back(self, dialog: Dialog, change: Change) -> Dialog | None:
+        """Save the change; the dialog again, with what was typed, when that cannot be done."""
+        if await self.save(lambda library: change):
+            return None
+        await self.follow_others()
+        there = all(ref in self.library for ref in dialog.refs)
+        return dialog.again(self.reason, self.library) if there else None
