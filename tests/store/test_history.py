@@ -105,6 +105,15 @@ def test_who_undoes_and_then_edits_has_left_the_old_way(tmp_path: Path) -> None:
     assert [store.history.undone(entry) for entry in store.history.entries][:2] == [False, True]
 
 
+def test_a_step_that_changed_nothing_is_not_taken_back(tmp_path: Path) -> None:
+    """It would look as if undo did nothing."""
+    store = Store(a_store(tmp_path))
+    steps(store, "a")
+    store.save(Change("nothing", ()))
+
+    assert names(store) == ("say a", None)
+
+
 def test_any_point_can_be_gone_back_to(tmp_path: Path) -> None:
     """In one step, which can be taken back like any other."""
     store = Store(a_store(tmp_path))

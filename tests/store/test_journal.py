@@ -129,6 +129,23 @@ def test_a_journal_replaced_under_a_program_is_read(tmp_path: Path) -> None:
     assert numbers(other) == [11, 12, 13, 14]
 
 
+def test_a_journal_begun_anew_under_a_program_is_read(tmp_path: Path) -> None:
+    """Somebody threw the history away, and another program counts from one again."""
+    path = a_store(tmp_path)
+    store = Store(path)
+    add(store, 11, 12)
+    store.fold()
+    journal(store).unlink()
+    other = Store(path)
+    add(other, 13)
+
+    news = store.news()
+
+    assert news == other.load()
+    add(store, 14)
+    assert numbers(other) == [11, 12, 13, 14]
+
+
 def test_an_unfinished_line_of_a_living_program_is_left_alone(tmp_path: Path) -> None:
     """Who only looks waits for the rest of it."""
     path = a_store(tmp_path)

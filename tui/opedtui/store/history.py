@@ -65,7 +65,9 @@ class History:
         return next((e for e in found if self._can_move(e, undone)), None)
 
     def _can_move(self, entry: Entry, undone: bool) -> bool:
-        return entry.seq not in self.aside and entry.fits(self.records, BEFORE if undone else AFTER)
+        if entry.seq in self.aside or not entry.edits:
+            return False
+        return entry.fits(self.records, BEFORE if undone else AFTER)
 
     @cached_property
     def _by_seq(self) -> dict[int, Entry]:
