@@ -63,6 +63,7 @@ async def test_an_alias_leaves_with_the_mentions_in_its_words() -> None:
     """Space marks it, and it is the new name unless another is typed."""
     async with asking(SplitDialog, TWO_IN_ONE, "a9") as asked:
         assert "engineers  named so 1×" in asked.screen
+        assert " m9 " not in asked.screen
         await asked.press("j", "space", "enter", "enter")
 
         new = asked.made("a10")

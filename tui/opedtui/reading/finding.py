@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ..model.records import Actor, Claim, Document, Event, Mention, Note, Quote, Record, Relation
-from ..model.refs import Ref
+from ..model.refs import REF, Ref
 from ..model.vocabulary import relation_kind
 from .fuzzy import best, folded
 from .library import Library
@@ -20,10 +20,13 @@ class Finder:
         self._refs = tuple(refs)
 
     def find(self, query: str) -> tuple[Ref, ...]:
-        """Those addressed (`c12`, `12`), then those named; all of them when nothing is typed."""
+        """Those addressed (`c12`, also `12`), then those named; all of them when nothing is typed."""
         if not query.strip():
             return self._refs
-        return tuple(dict.fromkeys((*self._addressed(query), *best(query, self._named))))
+        addressed = self._addressed(query)
+        if addressed and REF.fullmatch(query.strip().lower()):
+            return tuple(addressed)
+        return tuple(dict.fromkeys((*addressed, *best(query, self._named))))
 
     def _addressed(self, query: str) -> list[Ref]:
         address = query.strip().lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
@@ -11,6 +12,8 @@ T = TypeVar("T")
 
 LONG = 2000
 """Characters of a name that count; no reader types more to tell two apart."""
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]+")
+"""Accents, and the points of Hebrew and Arabic."""
 _SHORT = 60
 """In longer names scattered letters are found by accident."""
 
@@ -31,8 +34,7 @@ def folded(text: str) -> str:
     text = text[:LONG]
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def fit(letters: str, name: str) -> Fit:
