@@ -83,6 +83,16 @@ async def test_a_tie_can_be_undercut() -> None:
         assert str(asked.made("r5").target) == "r2"
 
 
+async def test_from_a_tie_the_claim_that_undercuts_it_is_chosen() -> None:
+    """A tie can only be a target, so that the new one leads to it."""
+    async with asking(RelateDialog, a_library(), "r2") as asked:
+        assert "is undercut by" in asked.screen
+        await asked.press("_", "1", "enter")
+
+        tie = asked.made("r5")
+        assert (tie.kind, str(tie.source), str(tie.target)) == ("undercuts", "c1", "r2")
+
+
 async def test_a_kind_of_ones_own_is_written_out() -> None:
     """`x-…` is always possible, between any two records."""
     async with asking(RelateDialog, a_library(), "c1") as asked:

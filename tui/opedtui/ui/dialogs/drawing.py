@@ -34,9 +34,7 @@ def other_names(actor: Actor) -> str:
     return visible(", ".join(a.text for a in actor.aliases if a.text != actor.name))
 
 
-def kind_row(palette: Palette, kind: RelationKind) -> Text:
+def kind_row(palette: Palette, kind: RelationKind, reads: str) -> Text:
     """`+ supports`"""
-    named = "" if kind.forward == kind.name else f"  {visible(kind.name)}"
-    return Text.assemble(
-        (f" {kind.glyph} ", palette.strong), visible(kind.forward), (named, palette.dim)
-    )
+    named = "" if reads == kind.name else f"  {visible(kind.name)}"
+    return Text.assemble((f" {kind.glyph} ", palette.strong), visible(reads), (named, palette.dim))

@@ -13,7 +13,7 @@ from ...model.changes import Change
 from ...model.records import Relation
 from ...model.refs import Ref
 from ...model.spans import Span
-from ...model.vocabulary import RelationKind, relation_kind
+from ...model.vocabulary import RELATIONS, RelationKind, relation_kind
 from ...reading.changes.errors import ChangeError
 from ...reading.changes.relating import kinds_from, relate, targets
 from ...reading.finding import Finder
@@ -62,14 +62,15 @@ class RelateDialog(Dialog):
         target = self.query_one(Picker).chosen
         if self.kind is None or target is None:
             raise ChangeError("nothing fits what is typed; type other letters")
-        return relate(self.library, self.source, self.kind.name, target, self.now())
+        ends = (target, self.source) if leads_to(self.source, self.kind) else (self.source, target)
+        return relate(self.library, ends[0], self.kind.name, ends[1], self.now())
 
     def _kinds(self, query: str) -> Sequence[RelationKind]:
         """Those that can begin here; one of the reader's own when it is written out."""
         own = query.strip()
         if own.startswith("x-"):
             return [relation_kind(own)] if len(own) > 2 else []
-        named = [(kind, _names(kind)) for kind in kinds_from(self.source)]
+        named = [(kind, _names(kind)) for kind in kinds_at(self.source)]
         signed = [kind for kind, _ in named if kind.glyph == own]
         return [*signed, *(kind for kind in best(query, named) if kind not in signed)]
 
@@ -79,7 +80,7 @@ class RelateDialog(Dialog):
         picker = self.query_one(Picker)
         sign, rest = picker.query_text[:1], picker.query_text[1:]
         if self.kind is None and sign and not sign.isalnum():
-            signed = (kind for kind in kinds_from(self.source) if kind.glyph == sign)
+            signed = (kind for kind in kinds_at(self.source) if kind.glyph == sign)
             kind = next(signed, None)
             if kind:
                 self._choose_kind(kind, rest)
@@ -103,7 +104,7 @@ class RelateDialog(Dialog):
     def _tell_source(self) -> None:
         """As much of the tie as there is."""
         kind = self.kind
-        said = f" {kind.glyph} {kind.name.removeprefix('x-')} " if kind else " "
+        said = f" {kind.glyph} {_reads(self.source, kind)} " if kind else " "
         self.query_one("#source", Saying).text = Text.assemble(
             (str(self.source), self.palette.of(self.source.kind)),
             (visible(said), self.palette.strong),
@@ -123,14 +124,29 @@ class RelateDialog(Dialog):
 
 
 def nearest_first(library: Library, source: Ref, kind: str) -> tuple[Ref, ...]:
-    """What a tie can lead to, by how near it stands to the source in the same text."""
+    """What can be at the other end, by how near it stands to the source in the same text."""
     homes = _places(library, source)[:1]
 
     def away(ref: Ref) -> int:
         pairs = ((span, home) for span in _places(library, ref) for home in homes)
         return min((abs(s.start - h.start) for s, h in pairs if s.doc == h.doc), default=FAR)
 
-    return tuple(sorted(targets(library, source, kind), key=away))
+    fits = relation_kind(kind)
+    if leads_to(source, fits):
+        others = tuple(ref for ref in library if fits.joins(ref.kind, source.kind))
+    else:
+        others = targets(library, source, kind)
+    return tuple(sorted(others, key=away))
+
+
+def kinds_at(ref: Ref) -> tuple[RelationKind, ...]:
+    """Those that can begin at the record; where none can, those that can lead to it."""
+    return kinds_from(ref) or tuple(k for k in RELATIONS.values() if ref.kind in k.targets)
+
+
+def leads_to(ref: Ref, kind: RelationKind) -> bool:
+    """Whether the record can only be the target of the kind."""
+    return ref.kind not in kind.sources
 
 
 def _places(library: Library, ref: Ref) -> tuple[Span, ...]:
@@ -143,8 +159,13 @@ def _names(kind: RelationKind) -> list[str]:
     return [folded(kind.name), folded(kind.forward)]
 
 
+def _reads(ref: Ref, kind: RelationKind) -> str:
+    """From this end."""
+    return kind.backward if leads_to(ref, kind) else kind.forward
+
+
 def _kind(dialog: RelateDialog, kind: RelationKind, width: int) -> Text:
-    return kind_row(dialog.palette, kind)
+    return kind_row(dialog.palette, kind, _reads(dialog.source, kind))
 
 
 def _target(dialog: RelateDialog, ref: Ref, width: int) -> Text:
