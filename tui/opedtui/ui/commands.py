@@ -166,7 +166,7 @@ COMMANDS = (
             CHANGE),
     Command("merge", ("M",), "merge actors", "Two actors are one: choose which one stays.",
             CHANGE),
-    Command("split", ("|",), "split an actor",
+    Command("split", ("%",), "split an actor",
             "One actor is two: say what belongs to the new one.", CHANGE),
     Command("change-all", ("C",), "change all",
             "Status, kind and tags of all the records in the list.", CHANGE),
