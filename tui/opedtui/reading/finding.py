@@ -20,7 +20,7 @@ class Finder:
         self._refs = tuple(refs)
 
     def find(self, query: str) -> tuple[Ref, ...]:
-        """Those addressed (`c12`, also `12`), then those named; all of them when nothing is typed."""
+        """Those addressed (`c12`, `12`), then those named; all when nothing is typed."""
         if not query.strip():
             return self._refs
         addressed = self._addressed(query)
