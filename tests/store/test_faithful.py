@@ -30,7 +30,13 @@ def test_a_name_said_twice_is_refused(tmp_path: Path, content: str) -> None:
         read_tables(path)
 
 
-@pytest.mark.parametrize("number", ["1.00000000000000000001", "9" * 30, "-" + "9" * 19, "1e-400"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("1.00000000000000000001", "9" * 30, "-" + "9" * 19, "1e-400"),
+        *("1e-99999999999999999999", "0e99999999999999999999"),
+    ],
+)
 def test_a_number_that_would_be_another_is_refused(tmp_path: Path, number: str) -> None:
     """It has more digits than a program keeps."""
     with pytest.raises(StoreError, match="it has the number"):

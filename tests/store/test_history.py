@@ -94,14 +94,15 @@ def test_all_taken_back_leaves_the_file_as_it_was(tmp_path: Path) -> None:
 
 
 def test_who_undoes_and_then_edits_has_left_the_old_way(tmp_path: Path) -> None:
-    """What was taken back stays in the history, and cannot be redone."""
+    """What was taken back stays in the history, and cannot be redone though it would fit."""
     store = Store(a_store(tmp_path))
     steps(store, "a", "b")
     store.undo()
-    steps(store, "c")
+    store.save(Change("delete n1", (Edit(a_library()[ref("n1")], None),)))
 
-    assert names(store) == ("say c", None)
-    assert [entry.label for entry in store.history.entries] == ["say a", "say b", "say b", "say c"]
+    assert names(store) == ("delete n1", None)
+    labels = [entry.label for entry in store.history.entries]
+    assert labels == ["say a", "say b", "say b", "delete n1"]
     assert [store.history.undone(entry) for entry in store.history.entries][:2] == [False, True]
 
 

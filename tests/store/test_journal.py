@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from json import loads
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,22 @@ def test_a_journal_begun_anew_under_a_program_is_read(tmp_path: Path) -> None:
     assert numbers(other) == [11, 12, 13, 14]
 
 
+def test_a_line_that_was_taken_back_is_not_believed(tmp_path: Path) -> None:
+    """It was read before its program found that it could not be synced; another took its place."""
+    path = a_store(tmp_path)
+    store, other = Store(path), Store(path)
+    add(other, 11)
+    before = journal(store).read_bytes()
+    add(other, 12)
+    store.load()
+    line = journal(store).read_bytes()[len(before) :]
+
+    journal(store).write_bytes(before + sealed(loads(line[9:].replace(b"12", b"13"))))
+
+    assert store.news() == Store(path).load()
+    assert numbers(store) == [11, 13]
+
+
 def test_an_unfinished_line_of_a_living_program_is_left_alone(tmp_path: Path) -> None:
     """Who only looks waits for the rest of it."""
     path = a_store(tmp_path)
@@ -185,6 +202,22 @@ def test_a_file_that_took_its_place_without_the_journal_knowing_is_known(tmp_pat
 
     assert Store(path).load() == again.load()
     assert again.pending == 1
+
+
+def test_a_file_found_in_place_is_known_to_be_from_then_on(tmp_path: Path) -> None:
+    """Who puts the one before it back, later, wants that one."""
+    path = a_store(tmp_path)
+    before = path.read_bytes()
+    store = Store(path)
+    add(store, 11)
+    store.fold()
+    lines = journal(store).read_bytes().splitlines(keepends=True)
+    journal(store).write_bytes(b"".join(lines[:-1]))
+    add(Store(path), 12)
+
+    path.write_bytes(before)
+
+    assert numbers(Store(path)) == [12]
 
 
 def test_a_file_in_place_and_changed_from_outside_has_what_was_folded(tmp_path: Path) -> None:
