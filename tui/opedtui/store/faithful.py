@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +44,17 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _decimal(digits: str) -> float:
     number = float(digits)
-    if Decimal(repr(number)) != Decimal(digits):
+    if not _is_exact(number, digits):
         raise _Unfaithful(f"it has the number {quoted(digits)}, which cannot be kept exactly")
     return number
+
+
+def _is_exact(number: float, digits: str) -> bool:
+    try:
+        return Decimal(repr(number)) == Decimal(digits)
+    except InvalidOperation:
+        # The exponent alone has more digits than any number needs.
+        return False
 
 
 def _whole_number(digits: str) -> int:
