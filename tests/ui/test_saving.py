@@ -169,6 +169,7 @@ async def test_a_change_that_does_not_fit_any_more_is_told(store: Path) -> None:
         outside(store, "Theirs")
         reader.read.post_message(Save(mine))
         await reader.hears("was changed meanwhile")
+        await reader.hears("text: yours “Mine”, theirs “Theirs”")
         await reader.until(lambda: reader.record("c1").text == "Theirs")
         await reader.press("ctrl+s")
         await reader.hears("Saved: reword c1")

@@ -12,8 +12,9 @@ from .sentences import Stretch, clause_at, line_at, sentence_at
 from .words import WORD
 
 _QUOTED = re.compile(r"“[^“”\n]+”|«[^«»\n]+»|„[^„“\n]+“|\"[^\"\n]+\"")
-_NAME = re.compile(r"\b[^\W\d_a-zß-ÿ][\w’'-]*(?:\s[^\W\d_a-zß-ÿ][\w’'-]*)*")
-"""Words in a row that begin with capitals."""
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w-]*(?:[’'](?!s\b)[\w-]+)*"
+_NAME = re.compile(rf"\b{_CAPITAL}(?:\s{_CAPITAL})*")
+"""Words in a row that begin with capitals, without the ’s of an owner."""
 
 
 def preselected(document: Document, offset: int, kind: Kind) -> Stretch | None:

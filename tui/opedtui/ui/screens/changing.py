@@ -16,8 +16,10 @@ from ...reading.lasting import lasting_place, lasting_trail
 from ...reading.library import Library
 from ...reading.places import Place
 from ...reading.trail import Trail
+from ...render.clash import clash
 from ...render.palette import Palette
 from ...render.visible import visible
+from ...store.errors import Conflict
 from ..messages import Save
 from ..saving import Make, Saver, Shown, Written
 
@@ -104,7 +106,10 @@ class Changing(Screen[None]):
     def _complain(self, error: OpedError) -> None:
         self.reason = str(error)
         is_kept = self._saver is not None and error is self._saver.failure
-        line = visible(f"{error}; ^s tries again" if is_kept else str(error))
+        lines = [f"{error}; ^s tries again" if is_kept else str(error)]
+        if isinstance(error, Conflict):
+            lines += clash(error.mine.after, error.theirs)
+        line = "\n".join(map(visible, lines))
         self.app.notify(line, severity="error", markup=False, timeout=ERROR_SECONDS)
 
     # The file, and what others do to it.
