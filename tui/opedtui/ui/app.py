@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
-from textual.app import App
 from textual.screen import Screen
 
 from ..reading.library import Library
 from ..reading.session import Session
+from .endings import OrderlyApp, Terminal
 from .palette_provider import ReadCommands
 from .saving import Folding, Saver
 from .screens.read import Read
@@ -25,7 +25,7 @@ def _spare_the_collector() -> None:
     gc.freeze()
 
 
-class OpedApp(App[None]):
+class OpedApp(OrderlyApp):
     """Opens the reading screen where the reader left it."""
 
     CSS_PATH = "app.tcss"
@@ -41,7 +41,7 @@ class OpedApp(App[None]):
         archive: Folding | None = None,
     ) -> None:
         """Without an archive the library is read only."""
-        super().__init__()
+        super().__init__(driver_class=Terminal)
         self._saver = Saver(archive) if archive else None
         self._read = Read(library, session, self._saver)
         self._store = store
@@ -79,9 +79,15 @@ class OpedApp(App[None]):
         if leave:
             leave()
             return
-        await self._read.settle()
-        self.remember()
-        self.exit()
+        await self.leave()
+
+    async def leave(self, status: int = 0) -> None:
+        """What was asked for is saved, and the place remembered."""
+        try:
+            await self._read.settle()
+            self.remember()
+        finally:
+            await super().leave(status)
 
     def on_unmount(self) -> None:
         """The terminal is as it was by now, and nobody waits for the file."""

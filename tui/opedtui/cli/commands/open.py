@@ -17,7 +17,7 @@ from ...store.locate import locate_store
 from ...store.store import Store
 from ..opened import Opened
 from ..request import Request
-from ..streams import is_terminal
+from ..streams import is_terminal, tell
 
 
 class NoScreen(OpedError):
@@ -53,6 +53,7 @@ def _run_app(opened: Opened, ref: Ref | None) -> int:
     # the app turns collection on again once that is up.
     gc.disable()
     from ...ui.app import OpedApp
+    from ...ui.endings import run_to_the_end
     from ...ui.session_file import load_session
 
     path = opened.found.path
@@ -61,8 +62,9 @@ def _run_app(opened: Opened, ref: Ref | None) -> int:
         session = session_at(opened.library, ref, session)
     notice = "\n".join(visible(told) for told in _told(opened) if told)
     app = OpedApp(opened.library, session, path, notice, opened.store)
-    app.run()
-    return app.return_code or 0
+    status, said = run_to_the_end(app)
+    tell(said)
+    return status
 
 
 def _told(opened: Opened) -> tuple[str, ...]:

@@ -1,0 +1,191 @@
+"""However the program ends, the terminal is left as it was found."""
+
+from __future__ import annotations
+
+import signal
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+from shutil import copy
+
+import pytest
+
+from tests.cli.program import COMMAND, KNOWS_RUN, Program
+from tests.making import BUNDLED
+from tests.ui.watched import Watched
+
+Start = Callable[..., Watched]
+
+FAULTY = f"""
+{KNOWS_RUN}
+from opedtui.ui.app import OpedApp
+def fail(self):
+    secret = "the words of the reader"
+    raise ValueError(secret)
+OpedApp.action_help = fail
+sys.exit(run(sys.argv[1:]))
+"""
+"""The program, with a fault that `?` brings out."""
+BARS = b"Claims"
+"""Seen once the screen is drawn."""
+
+
+@pytest.fixture
+def opedtui(tmp_path: Path) -> Program:
+    return Program(tmp_path)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return Path(copy(BUNDLED, tmp_path / "db.json"))
+
+
+@pytest.fixture
+def start(opedtui: Program, store: Path) -> Iterator[Start]:
+    """The program on that store; it is gone after the test."""
+    started: list[Watched] = []
+
+    def watched(command: list[str] = COMMAND, ignores_hangup: bool = False) -> Watched:
+        whole = [*command, str(store)]
+        started.append(Watched(whole, opedtui.environment(), ignores_hangup))
+        return started[-1]
+
+    yield watched
+    for one in started:
+        one.close()
+
+
+@pytest.fixture
+def reading(start: Start) -> Watched:
+    """The program, its screen drawn."""
+    program = start()
+    program.wait_for(lambda: BARS in program.seen)
+    return program
+
+
+def test_quitting(reading: Watched) -> None:
+    """Also what the terminal was told only after it had answered: mouse in pixels, sizes."""
+    reading.wait_for(lambda: b"\x1b[?1016h" in reading.seen)
+
+    reading.type(b"q")
+
+    assert reading.ended() == 0
+    assert not reading.left
+
+
+@pytest.mark.parametrize("moment", range(3))
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
+def test_a_signal_at_any_moment(start: Start, number: str, moment: int) -> None:
+    """From the first sequence on; the status is the one that a shell would give it."""
+    program = start()
+    program.wait_for(lambda: program.seen)
+    time.sleep(Random(f"{number} {moment}").uniform(0, 0.8))
+
+    program.signal(signal.Signals[number])
+
+    assert program.ended() == 128 + signal.Signals[number]
+    assert not program.left
+
+
+def test_a_signal_before_anything_is_drawn(start: Start) -> None:
+    """There is nothing to give back yet."""
+    program = start()
+    time.sleep(0.05)
+
+    program.signal(signal.SIGTERM)
+
+    assert program.ended() in (-signal.SIGTERM, 128 + signal.SIGTERM)
+    assert not program.left
+
+
+def test_a_signal_while_the_terminal_takes_nothing(reading: Watched) -> None:
+    """The program does not wait for it for ever; the rest of the drawing is dropped."""
+    reading.stall()
+    reading.type(b"T" * 40)
+    time.sleep(1)
+
+    reading.signal(signal.SIGTERM)
+
+    assert reading.process.wait(3) == 128 + signal.SIGTERM
+    reading.listen()
+    assert reading.ended() == 128 + signal.SIGTERM
+    assert not reading.left
+
+
+def test_a_fault_of_the_program(start: Start, tmp_path: Path) -> None:
+    """It is told in a line; the report is private, and neither says what was being read."""
+    program = start([sys.executable, "-c", FAULTY])
+    program.wait_for(lambda: BARS in program.seen)
+
+    program.type(b"?")
+
+    assert program.ended() == 70
+    assert not program.left
+    report = tmp_path / "XDG_STATE_HOME/opedtui/fault.txt"
+    (line,) = program.said
+    assert "ValueError" in line
+    assert str(report) in line
+    assert stat.S_IMODE(report.stat().st_mode) == 0o600
+    assert "in fail" in report.read_text()
+    assert "words of the reader" not in report.read_text() + program.seen.decode()
+
+
+@pytest.mark.parametrize("moment", range(2))
+def test_sleeping_and_waking(start: Start, moment: int) -> None:
+    """The shell gets its terminal meanwhile; then all is drawn anew, and at the end given back."""
+    program = start()
+    program.wait_for(lambda: BARS in program.seen)
+    time.sleep(Random(moment).uniform(0, 0.3))
+
+    program.signal(signal.SIGTSTP)
+
+    program.wait_for(lambda: program.is_stopped)
+    program.wait_for(lambda: not program.left)
+    before = len(program.seen)
+    program.signal(signal.SIGCONT)
+    program.wait_for(lambda: BARS in program.seen[before:])
+    program.type(b"q")
+    assert program.ended() == 0
+    assert not program.left
+
+
+def test_being_stopped_without_a_word(reading: Watched) -> None:
+    """SIGSTOP is not told to the program; it comes back all the same."""
+    reading.signal(signal.SIGSTOP)
+    reading.wait_for(lambda: reading.is_stopped)
+    before = len(reading.seen)
+
+    reading.signal(signal.SIGCONT)
+
+    reading.wait_for(lambda: BARS in reading.seen[before:])
+    reading.type(b"q")
+    assert reading.ended() == 0
+    assert not reading.left
+
+
+def test_being_ended_while_asleep(reading: Watched) -> None:
+    """It does not take the terminal again for that."""
+    reading.signal(signal.SIGTSTP)
+    reading.wait_for(lambda: reading.is_stopped)
+    before = len(reading.seen)
+
+    reading.signal(signal.SIGTERM)
+    reading.signal(signal.SIGCONT)
+
+    assert reading.ended() == 128 + signal.SIGTERM
+    assert not reading.left
+    assert b"\x1b[?1049h" not in reading.seen[before:]
+
+
+@pytest.mark.parametrize("ignores_hangup", [False, True])
+def test_a_terminal_that_goes_away(start: Start, ignores_hangup: bool) -> None:
+    """The program goes too, even where SIGHUP is ignored, as under nohup."""
+    program = start(ignores_hangup=ignores_hangup)
+    program.wait_for(lambda: BARS in program.seen)
+
+    program.hang_up()
+
+    assert program.process.wait(3) == 128 + signal.SIGHUP
