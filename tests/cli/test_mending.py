@@ -9,8 +9,19 @@ from typing import Any
 
 import pytest
 
+from opedtui.model.changes import Change, Edit
+from opedtui.store.store import Store
 from tests.cli.program import Program, Said
-from tests.making import TEXT, a_library, a_store, tables_of
+from tests.making import (
+    TEXT,
+    a_document,
+    a_library,
+    a_note,
+    a_store,
+    an_actor,
+    tables_of,
+    words,
+)
 
 Ask = Callable[..., Said]
 Stored = Callable[[str], Any]
@@ -138,6 +149,20 @@ def test_mending_twice_mends_once(moved: Path, ask: Ask) -> None:
     assert len(list(moved.parent.glob("db.json.backup-*"))) == 1
 
 
+def test_what_stands_in_two_texts_is_found_in_both(ask: Ask, store: Path, stored: Stored) -> None:
+    """The second text is mended in view of what the first one changed."""
+    texts = a_document("The old bridge.", 1), a_document("The new bridge.", 2)
+    tables = tables_of([*texts, a_note(1, *(words("bridge", text) for text in texts))])
+    for document in tables["documents"].values():
+        document["text"] = f"Note. {document['text']}"
+    a_store(store.parent, tables)
+
+    done = ask("check", "--repair")
+
+    assert (done.status, done.err.count("\n")) == (0, 1)
+    assert [(on["doc"], on["start"]) for on in stored("n1")["on"]] == [("d1", 14), ("d2", 14)]
+
+
 def test_what_a_reader_must_decide_is_left(ask: Ask, broken_store: Path) -> None:
     """A tie to nowhere may be anybody's; records that cannot be read stay as they are."""
     before = json.loads(broken_store.read_bytes())
@@ -165,6 +190,19 @@ def test_a_copy_can_be_brought_back(ask: Ask, store: Path, stored: Stored) -> No
     assert ask("show", "c1", "--json").json["kind"] == "value"
     kept = json.loads(Path(done.json["kept"]).read_bytes())
     assert kept["claims"]["1"]["kind"] == "policy"
+
+
+def test_what_was_there_is_kept_with_all_that_was_saved(ask: Ask, store: Path) -> None:
+    """Also what is in the journal only, because a program was killed."""
+    copy = ask("backup", "--json").json["copy"]
+    killed = Store(store)
+    killed.load()
+    killed.save(Change("add", (Edit(None, an_actor(5, "Baku")),)))
+
+    done = ask("restore", copy, "--json")
+
+    kept = json.loads(Path(done.json["kept"]).read_bytes())
+    assert kept["actors"]["5"]["name"] == "Baku"
 
 
 def test_a_copy_is_named_in_a_pipe(ask: Ask, store: Path) -> None:
