@@ -13,8 +13,10 @@ from opedtui.model.changes import Change, Edit
 from opedtui.model.records import Claim
 from opedtui.model.refs import Ref
 from opedtui.reading.library import Library
+from opedtui.store.entry import Entry
 from opedtui.store.store import Store
 from opedtui.ui.messages import Save
+from opedtui.ui.saving import Saver
 
 from .reader import Reader, reading, writing
 
@@ -37,12 +39,16 @@ async def reword(reader: Reader, text: str, ref: str = "c1") -> None:
     await reader.hears(f"Saved: reword {ref}")
 
 
+def reworded(library: Library, text: str, ref: Ref = C1) -> Change:
+    record = library[ref]
+    assert isinstance(record, Claim)
+    return rewording(record, text)
+
+
 def outside(path: Path, text: str, ref: Ref = C1) -> None:
     """Another program at work on the same store."""
     other = Store(path)
-    record = Library(other.load().records)[ref]
-    assert isinstance(record, Claim)
-    other.save(rewording(record, text))
+    other.save(reworded(Library(other.load().records), text, ref))
 
 
 async def test_a_change_is_shown_and_said_and_is_in_the_file_soon(store: Path) -> None:
@@ -241,3 +247,36 @@ async def test_an_empty_history_says_so(store: Path) -> None:
         await reader.press("enter", "H")
 
         assert "Claims" in reader.screen
+
+
+class Overtaken(Store):
+    """Between a save and what is heard next, another program changes the same record."""
+
+    def save(self, change: Change) -> Entry:
+        entry = super().save(change)
+        outside(self.path, "Theirs, later")
+        return entry
+
+
+async def test_what_is_shown_is_in_the_order_of_the_store(store: Path) -> None:
+    """Another's change that came before mine, or after it, ends up where it belongs."""
+    archive = Overtaken(store)
+    library = Library(archive.load().records)
+    outside(store, "Theirs, elsewhere", Ref.parse("c2"))
+
+    written = await Saver(archive).save(lambda: library, lambda shown: reworded(shown, "Mine"))
+
+    now = Library(Store(store).load().records)
+    assert dict(written.library) == dict(now)
+    assert str(now[C1].to_dict()["text"]) == "Theirs, later"
+
+
+async def test_undo_takes_back_what_another_program_did_last(store: Path) -> None:
+    """The history is that of the store, whoever made it."""
+    before = texts(store)[1]
+    async with writing(store) as reader:
+        outside(store, "Theirs")
+        await reader.press("u")
+        await reader.hears("Taken back: reword c1")
+
+        assert reader.record("c1").text == before
