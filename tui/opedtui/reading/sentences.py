@@ -31,7 +31,7 @@ _OPENERS = "\"'“‘«([¿¡"
 _BEFORE = re.compile(r"[^\s(\[“‘\"'«]*$")
 
 _TITLES = _words(
-    "mr mrs ms messrs mme dr prof gen col lt maj sgt capt cpl adm cmdr sen rep gov pres hon rev st"
+    "mr mrs ms messrs mme dr prof gen col lt maj sgt capt cpl adm cmdr sen rep gov hon rev st"
     " amb min sec no nos fig vol vs cf p pp ed eds art ch approx ca e.g i.e"
 )
 """What they shorten goes on: a name, a number or an example follows."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from ...model.records import Mention, Record, Relation
-from ...model.refs import Ref
+from ...model.refs import Kind, Ref
 from ..library import Library
 
 
@@ -15,19 +16,22 @@ class Holders:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._others: dict[Ref, list[Record]] = defaultdict(list)
-        for record in library.values():
-            if isinstance(record, Mention | Relation):
-                for ref in _held_by(record):
-                    self._others[ref].append(record)
 
     def of(self, ref: Ref) -> Iterator[Record]:
         """In the order of the store, ties and mentions last."""
         yield from self._library.referring(ref)
-        yield from self._others.get(ref, ())
+        yield from self._library.relations_at(ref)
+        if ref.kind in (Kind.ACTOR, Kind.DOCUMENT):
+            yield from self._others.get(ref, ())
 
-
-def _held_by(record: Mention | Relation) -> set[Ref]:
-    docs = {span.doc for span in record.places}
-    ends = {record.actor} if isinstance(record, Mention) else {record.source, record.target}
-    return docs | ends
+    @cached_property
+    def _others(self) -> dict[Ref, list[Record]]:
+        """Mentions by their actors; mentions and the words of ties by their documents."""
+        found: dict[Ref, list[Record]] = defaultdict(list)
+        for record in self._library.values():
+            if isinstance(record, Mention):
+                found[record.actor].append(record)
+            if isinstance(record, Mention | Relation):
+                for doc in {span.doc for span in record.places}:
+                    found[doc].append(record)
+        return found

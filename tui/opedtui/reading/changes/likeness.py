@@ -80,19 +80,21 @@ def _aligned(window: str, pattern: str, part: Stretch) -> Stretch | None:
     start = first.a + max(0, part.start - first.b)
     end = last.a + min(last.size, part.end - last.b)
     if part.start < first.b:
-        start = _word_start(window, start)
+        start = word_start(window, start)
     if part.end > last.b + last.size:
-        end = _word_end(window, end)
+        end = word_end(window, end)
     return Stretch(start, end)
 
 
-def _word_start(text: str, at: int) -> int:
-    while at > 0 and text[at - 1].isalnum() and text[at].isalnum():
+def word_start(text: str, at: int) -> int:
+    """Where the word begins that the edge cuts through; the edge itself if it cuts none."""
+    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
         at -= 1
     return at
 
 
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+def word_end(text: str, at: int) -> int:
+    """Where the word ends that the edge cuts through."""
+    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
         at += 1
     return at

@@ -19,7 +19,8 @@ _TO_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 _NUMBERS = dict(zip(_TO_TEN, range(1, 11), strict=True))
 
 _MONTH = rf"(?P<month>{'|'.join(f'{m[:3]}(?:{m[3:]})?' for m in MONTHS)})\.?(?![a-z])"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?"
+_NTH = "(?:st|[nr]d|th)?"
+_DAY = rf"(?P<day>[0-3]?\d){_NTH}(?:\s?[-–]\s?(?P<last>[0-3]?\d){_NTH})?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]\d|s\b|\d)"
 _MOD = r"(?:(?P<mod>early|mid|late)[ -](?:in )?)?"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model.spans import Span
 from ..sentences import Stretch
-from .likeness import aligned, likeness
+from .likeness import aligned, likeness, word_end, word_start
 from .plain import Plain
 
 MANY = 80
@@ -89,7 +89,17 @@ class Finder:
         return -same, abs(place.start - sought.expected)
 
     def _judged(self, span: Span, sought: _Sought, places: Iterable[Stretch]) -> list[Candidate]:
-        return [self._judge(span, sought, place) for place in places if place.start < place.end]
+        whole = (self._whole(sought, place) for place in places if place.start < place.end)
+        return [self._judge(span, sought, place) for place in whole]
+
+    def _whole(self, sought: _Sought, place: Stretch) -> Stretch:
+        """No word is cut through where none was: `Iran` is not found in `Iranian`."""
+        text, (start, end) = self._plain.text, place
+        if not _joins(sought.before[-1:], sought.words[:1]):
+            start = word_start(text, start)
+        if not _joins(sought.words[-1:], sought.behind[:1]):
+            end = word_end(text, end)
+        return Stretch(start, end)
 
     def _judge(self, span: Span, sought: _Sought, place: Stretch) -> Candidate:
         plain = self._plain.text
@@ -143,6 +153,11 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(words, at + 1)
+
+
+def _joins(one: str, other: str) -> bool:
+    """Whether two characters are of one word."""
+    return one.isalnum() and other.isalnum()
 
 
 def _shared(one: str, other: str) -> int:

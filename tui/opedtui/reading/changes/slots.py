@@ -10,6 +10,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from ...errors import quoted
+from ...model.dates import Edtf
 from ...model.fields import FieldError, Fields
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
@@ -40,6 +41,11 @@ class Slot:
         if self.type is not Ref:
             return ()
         return tuple(Kind(letter) for letter in _KINDS.get(self.key, "a")) or tuple(Kind)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether its value is right or wrong whatever else the library holds."""
+        return not self.is_list and self.type in (str, bool, Edtf)
 
     @property
     def holds_fields(self) -> bool:

@@ -97,7 +97,7 @@ def _replaced(
 ) -> Replacement:
     draft = Draft(library)
     draft.put(after)
-    ground = _Ground(before.text, after.text)
+    ground = Ground(before.text, after.text)
     moved, lost = 0, []
     for record in draft.holders(before.ref):
         places = {s: ground.place(s) for s in spans_in(record) if s.doc == before.ref}
@@ -109,7 +109,7 @@ def _replaced(
     return Replacement(draft.change(label, now), moved, tuple(lost))
 
 
-class _Ground:
+class Ground:
     """The new text under the spans of the old one."""
 
     def __init__(self, before: str, text: str) -> None:
