@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import stat
 import sys
@@ -12,6 +13,7 @@ from random import Random
 from shutil import copy
 
 import pytest
+from tinydb import TinyDB
 
 from tests.cli.program import COMMAND, KNOWS_RUN, Program
 from tests.making import BUNDLED
@@ -88,6 +90,35 @@ def test_a_signal_at_any_moment(start: Start, number: str, moment: int) -> None:
 
     assert program.ended() == 128 + signal.Signals[number]
     assert not program.left
+
+
+def test_what_was_asked_for_is_kept(reading: Watched, store: Path, tmp_path: Path) -> None:
+    """A signal is no reason to leave the file behind the journal, or to lose the place."""
+    with TinyDB(store, access_mode="r") as db:
+        before = len(db.table("claims"))
+    for key in (b"4", b"m", b"c"):
+        time.sleep(0.6)
+        reading.type(key)
+    reading.wait_for(lambda: b"Saved" in reading.seen)
+
+    reading.signal(signal.SIGTERM)
+
+    assert reading.ended() == 128 + signal.SIGTERM
+    with TinyDB(store, access_mode="r") as db:
+        assert len(db.table("claims")) == before + 1
+    (session,) = tmp_path.glob("XDG_STATE_HOME/opedtui/session-*.json")
+    assert json.loads(session.read_bytes())["pane"] == "source"
+
+
+def test_interrupting_while_it_quits(reading: Watched) -> None:
+    """Ctrl+C would have the terminal forget what is still to be sent."""
+    reading.type(b"q")
+    for _ in range(50):
+        reading.type(b"\x03")
+        time.sleep(0.005)
+
+    assert reading.ended() in (0, 128 + signal.SIGINT, -signal.SIGINT)
+    assert not reading.left
 
 
 def test_a_signal_before_anything_is_drawn(start: Start) -> None:
