@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..model.changes import Change, Edit
@@ -28,8 +29,18 @@ class History:
     def __len__(self) -> int:
         return len(self.entries)
 
+    def grown(self, entries: tuple[Entry, ...]) -> History:
+        """The history with entries appended; what is known of the older ones is known still."""
+        history = replace(self, entries=entries)
+        done, undone = self._stacks
+        stacks = _moved(done.copy(), undone.copy(), entries[len(self) :])
+        history.__dict__["_stacks"] = stacks
+        return history
+
     def entry(self, seq: int) -> Entry | None:
-        return self._by_seq.get(seq)
+        at = bisect_left(self.entries, seq, key=lambda entry: entry.seq)
+        found = self.entries[at : at + 1]
+        return found[0] if found and found[0].seq == seq else None
 
     @property
     def undoable(self) -> Entry | None:
@@ -60,18 +71,14 @@ class History:
         entry = self.entry(seq)
         return f"go back to “{entry.label}”" if entry else "go back to the beginning"
 
-    def _top(self, seqs: Iterable[int], undone: bool = False) -> Entry | None:
-        found = (self._by_seq[seq] for seq in reversed(tuple(seqs)))
-        return next((e for e in found if self._can_move(e, undone)), None)
+    def _top(self, seqs: list[int], undone: bool = False) -> Entry | None:
+        found = (entry for seq in reversed(seqs) if (entry := self.entry(seq)))
+        return next((entry for entry in found if self._can_move(entry, undone)), None)
 
     def _can_move(self, entry: Entry, undone: bool) -> bool:
         if entry.seq in self.aside or not entry.edits:
             return False
         return entry.fits(self.records, BEFORE if undone else AFTER)
-
-    @cached_property
-    def _by_seq(self) -> dict[int, Entry]:
-        return {entry.seq: entry for entry in self.entries}
 
     @cached_property
     def _undone(self) -> frozenset[int]:
@@ -84,17 +91,22 @@ class History:
     @cached_property
     def _stacks(self) -> tuple[list[int], list[int]]:
         """What is done and what was taken back, the next one last in each."""
-        done: list[int] = []
-        undone: list[int] = []
-        for entry in self.entries:
-            if entry.undoes:
-                _move(entry.undoes, done, undone)
-            elif entry.redoes:
-                _move(entry.redoes, undone, done)
-            else:
-                done.append(entry.seq)
-                undone.clear()
-        return done, undone
+        return _moved([], [], self.entries)
+
+
+def _moved(
+    done: list[int], undone: list[int], entries: tuple[Entry, ...]
+) -> tuple[list[int], list[int]]:
+    """Both after these entries."""
+    for entry in entries:
+        if entry.undoes:
+            _move(entry.undoes, done, undone)
+        elif entry.redoes:
+            _move(entry.redoes, undone, done)
+        else:
+            done.append(entry.seq)
+            undone.clear()
+    return done, undone
 
 
 def _move(seq: int, source: list[int], target: list[int]) -> None:

@@ -138,12 +138,14 @@ class Store:
     def history(self) -> History:
         """What was changed when, in view of the records as they are now."""
         with self._ledger.guard:
-            ledger = self._ledger
-            state = ledger.present, len(ledger.entries), ledger.entries[-1:], ledger.aside
-            if state != self._history_of:
+            ledger, entries = self._ledger, tuple(self._ledger.entries)
+            known = self._history.entries
+            if (ledger.present, ledger.aside) != self._history_of or entries[: len(known)] != known:
                 records = MappingProxyType(ledger.present.records)
-                self._history = History(tuple(ledger.entries), records, ledger.aside)
-                self._history_of = state
+                self._history = History(entries, records, ledger.aside)
+                self._history_of = ledger.present, ledger.aside
+            elif len(entries) > len(known):
+                self._history = self._history.grown(entries)
             return self._history
 
     def undo(self) -> Change:
