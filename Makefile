@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help run test test-all check fix docs lock clean
+.PHONY: help run test test-all check fix bench docs lock clean
 
 help:  ## Show these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ check: $(VENV)/.dev  ## Format, lint, types, layers, spelling
 fix: $(VENV)/.dev  ## Put formatting and simple lint in order
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.dev  ## Measure what an edit costs, and write docs/performance.md
+	$(BIN)/python -m bench.edits
 
 docs: $(VENV)/.dev  ## Draw the README's picture and the tables of keys and fields again
 	$(BIN)/python docs/draw.py
