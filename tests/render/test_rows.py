@@ -77,7 +77,7 @@ def test_an_actor_tells_how_often_it_is_named_and_heard() -> None:
 
     rows = drawn(actor_rows(library, library.actors, MONOCHROME))
 
-    assert rows[0] == "  a1 the mayor             person       3×   says 1"
+    assert rows[0] == "  a1 the mayor             person       3×  says 1"
     assert rows[2] == "  a3 the works office      government   0×"
 
 
