@@ -99,6 +99,18 @@ async def test_a_click_in_the_text_puts_the_cursor_there(
         assert span.start <= start < span.end
 
 
+async def test_a_click_in_a_column_that_stands_in_the_middle_means_its_characters(
+    bundled: Library,
+) -> None:
+    """A zoomed text is no wider than can be read, and has room on both sides."""
+    async with reading(bundled) as reader:
+        await reader.press("4", "z", "g")
+        await click(reader, "Vasif Huseynov in this op-ed")
+
+        text = bundled.documents[0].text
+        assert text[reader.read.source.cursor :].startswith("Vasif Huseynov in this op-ed")
+
+
 async def test_a_double_click_in_the_text_goes_to_the_ties_of_what_stands_there(
     bundled: Library,
 ) -> None:

@@ -35,6 +35,8 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
     page: Page | None = None
     _column = 0
     """The cell that moving up and down tries to keep."""
+    _kept = 0
+    """The code point that stays on the first line while the window changes."""
 
     @property
     def top(self) -> int:
@@ -80,9 +82,10 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         """The lines change, the words at the top stay; while it is hidden nothing changes."""
         if not self.size.width:
             return
-        top = self.top
+        if not self.page or self.page.layout.line_at(self._kept) != round(self.scroll_y):
+            self._kept = self.top
         self._lay_out()
-        self.scroll_to_offset(top)
+        self.scroll_to_offset(self._kept)
         if self.sight:
             self._bring_into_view(self.sight)
 
