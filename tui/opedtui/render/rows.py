@@ -59,7 +59,7 @@ def claim_rows(library: Library, claims: Sequence[Claim], palette: Palette) -> R
 
 
 def actor_rows(library: Library, actors: Sequence[Actor], palette: Palette) -> Rows:
-    """`a3 Russia   state   24×   says 2`"""
+    """`a3 Russia   state   24×  says 2`"""
     return RecordRows(actors, partial(_actor, library, palette))
 
 
@@ -93,7 +93,7 @@ def _actor(library: Library, palette: Palette, actor: Actor, width: int) -> Text
         _column(label(library, actor.ref), 36 if width >= ROOMY else 22, palette.actor),
         _column(visible(actor.kind), 11, palette.dim),
         f"{named:>3}×",
-        f"   says {says}" if says else "",
+        f"  says {says}" if says else "",
     )
 
 

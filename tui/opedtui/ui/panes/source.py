@@ -42,6 +42,8 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
     """The cell that moving up and down tries to keep."""
     _drawn_from: int | None = None
     """Where the button of the mouse was pressed."""
+    _kept = 0
+    """The code point that stays on the first line while the window changes."""
 
     @property
     def top(self) -> int:
@@ -94,9 +96,10 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         """The lines change, the words at the top stay; while it is hidden nothing changes."""
         if not self.size.width:
             return
-        top = self.top
+        if not self.page or self.page.layout.line_at(self._kept) != round(self.scroll_y):
+            self._kept = self.top
         self._lay_out()
-        self.scroll_to_offset(top)
+        self.scroll_to_offset(self._kept)
         if self.sight:
             self._bring_into_view(self.sight)
 
