@@ -177,7 +177,7 @@ async def test_a_storm_of_resizes_and_keys_is_weathered(bundled: Library, seed: 
     """Any key in any window, any number of times."""
     chance = Random(seed)
     async with reading(bundled, size=(80, 24)) as reader:
-        for _ in range(25):
+        for _ in range(18):
             size = chance.choice([chance.randint(1, 60), 80, 120]), chance.randint(1, 40)
             await reader.pilot.resize_terminal(*size)
             await reader.press(*chance.choices(KEYS, k=2))
