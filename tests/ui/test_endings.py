@@ -84,7 +84,7 @@ def test_a_signal_at_any_moment(start: Start, number: str, moment: int) -> None:
     """From the first sequence on; the status is the one that a shell would give it."""
     program = start()
     program.wait_for(lambda: program.seen)
-    time.sleep(Random(f"{number} {moment}").uniform(0, 0.8))
+    time.sleep(moment * Random(f"{number} {moment}").uniform(0, 0.4))
 
     program.signal(signal.Signals[number])
 
@@ -181,6 +181,18 @@ def test_sleeping_and_waking(start: Start, moment: int) -> None:
     program.type(b"q")
     assert program.ended() == 0
     assert not program.left
+
+
+def test_waking_before_it_sleeps(reading: Watched) -> None:
+    """It does not sleep for ever after."""
+    reading.signal(signal.SIGTSTP)
+    reading.signal(signal.SIGCONT)
+    time.sleep(0.5)
+
+    reading.type(b"q")
+
+    assert reading.ended() == 0
+    assert not reading.left
 
 
 def test_being_stopped_without_a_word(reading: Watched) -> None:

@@ -21,8 +21,6 @@ from typing import Any, NamedTuple, TextIO
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from .fault_report import report
-
 FAULT = 70
 """The status after a fault of the program itself: EX_SOFTWARE of sysexits.h."""
 SIGNALLED = 128
@@ -46,6 +44,9 @@ class OrderlyApp(App[None]):
 
     Textual prints the local variables, which is to say the reader's data, on 136 lines.
     """
+
+    asked = 0
+    """The status with which a signal asked it to end."""
 
     async def leave(self, status: int = 0) -> None:
         """Keep what is to be kept, and end."""
@@ -109,6 +110,7 @@ class Terminal(LinuxDriver):
         self._file: Any = self._drawn_on
         self._status = 0
         """Once the program is to end, with what status."""
+        self._is_to_sleep = False
         self._leaving: Task[None] | None = None
         self._found = _attributes(self.fileno)
         for number in ENDING:
@@ -166,13 +168,22 @@ class Terminal(LinuxDriver):
 
     def _sigtstp_application(self, *_: object) -> None:
         """In its turn: Textual writes from the midst of whatever is going on."""
+        self._is_to_sleep = True
         self._take_turn(self._sleep)
 
     def _sigcont_application(self, *_: object) -> None:
+        """It also calls off a sleep that has not begun."""
+        self._is_to_sleep = False
         self._take_turn(self._wake)
 
     def _sleep(self) -> None:
-        super()._sigtstp_application()
+        if self._status:
+            return
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        if self._is_to_sleep:
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _wake(self) -> None:
         """Draw all anew (Textual's pull request 6369); after SIGSTOP too, which was not told."""
@@ -191,7 +202,7 @@ class Terminal(LinuxDriver):
     def _end(self, number: int) -> None:
         """Leave as at the reader's wish, or without it if that takes too long."""
         if not self._status:
-            self._status = SIGNALLED + number
+            self._status = self._orderly.asked = SIGNALLED + number
             signal.setitimer(signal.ITIMER_REAL, PATIENCE)
             self._take_turn(self._leave)
 
@@ -276,5 +287,15 @@ def run_to_the_end(app: OrderlyApp) -> Ended:
     except Exception as error:
         fault = error
     signal.setitimer(signal.ITIMER_REAL, 0)
+    if app.asked:
+        # A screen that is ended before it is whole misses its parts; that is no fault.
+        return Ended(app.asked)
     fault = fault or app.fault
-    return Ended(FAULT, report(fault)) if fault else Ended(app.return_code or 0)
+    return Ended(FAULT, _reported(fault)) if fault else Ended(app.return_code or 0)
+
+
+def _reported(fault: Exception) -> str:
+    # Seldom needed, and a start need not wait for it.
+    from .fault_report import report
+
+    return report(fault)
