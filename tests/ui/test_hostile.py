@@ -244,6 +244,10 @@ def called(node: ast.Call) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
+def says_no_markup(node: ast.Call) -> bool:
+    return any(w.arg == "markup" and not getattr(w.value, "value", True) for w in node.keywords)
+
+
 def strings_given(tree: ast.AST) -> Iterator[tuple[int, ast.expr]]:
     """Every value that Textual might read as markup, but for words written there and then."""
     for node in ast.walk(tree):
@@ -252,7 +256,7 @@ def strings_given(tree: ast.AST) -> Iterator[tuple[int, ast.expr]]:
             names = [getattr(target, "attr", "") for target in node.targets]
             values = [node.value] if SHOWN & set(names) else []
         elif isinstance(node, ast.Call) and called(node) in SHOWING:
-            values = node.args
+            values = [] if says_no_markup(node) else node.args
         elif isinstance(node, ast.Call):
             values = [word.value for word in node.keywords if word.arg in SHOWN]
         yield from ((v.lineno, v) for v in values if not isinstance(v, ast.Constant))
@@ -277,10 +281,9 @@ def faults(source: str) -> list[str]:
     found = [f"{line}: a string is given, and {told} have the text of records"
              for line, _ in given if told]  # fmt: skip
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and called(node) in ("notify", "from_markup"):
-            plain = [w for w in node.keywords if w.arg == "markup"]
-            if not plain or getattr(plain[0].value, "value", True):
-                found.append(f"{node.lineno}: {called(node)} without markup=False")
+        tells = isinstance(node, ast.Call) and called(node) in ("notify", "from_markup")
+        if isinstance(node, ast.Call) and tells and not says_no_markup(node):
+            found.append(f"{node.lineno}: {called(node)} without markup=False")
     return found
 
 

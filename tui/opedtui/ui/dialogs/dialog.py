@@ -18,7 +18,6 @@ from ...model.changes import Change
 from ...model.refs import Ref
 from ...reading.library import Library
 from ...render.palette import Palette
-from ...render.visible import visible
 from ..widgets.line import LineWidget
 from ..widgets.virtual_list import VirtualList
 from .saying import Saying
@@ -111,7 +110,7 @@ class Dialog(ModalScreen[Change | None]):
 
     def refuse(self, reason: str) -> None:
         """What is wrong, and what to do."""
-        self.say(Text(f"✗ {visible(reason)}", self.palette.strong))
+        self.query_one("#said", Saying).refuse(reason)
 
     def finish(self) -> None:
         """Leave with the change, or stay and say why not. Nothing changed is nothing to save."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 from textual.reactive import var
 
+from ...render.visible import visible
 from ..widgets.line import LineWidget
 from ..widgets.painting import beginning
 
@@ -20,6 +21,10 @@ class Saying(LineWidget):
 
     def watch_text(self) -> None:
         self.refresh()
+
+    def refuse(self, reason: str) -> None:
+        """Say what is wrong, and what to do."""
+        self.text = Text(f"✗ {visible(reason)}", self.palette.strong)
 
     def lines(self, width: int) -> Sequence[Text]:
         height = max(1, self.size.height)

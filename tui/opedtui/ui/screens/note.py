@@ -37,7 +37,7 @@ class NoteScreen(ModalScreen[None]):
         with Vertical(classes="dialog -small") as box:
             box.border_title = "Note"
             box.border_subtitle = "^s saves · Esc leaves"
-            yield Static(self._on)
+            yield Static(self._on, markup=False)
             yield TextArea(tab_behavior="focus", show_line_numbers=False, compact=True)
 
     @property
