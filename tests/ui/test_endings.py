@@ -183,18 +183,6 @@ def test_sleeping_and_waking(start: Start, moment: int) -> None:
     assert not program.left
 
 
-def test_waking_before_it_sleeps(reading: Watched) -> None:
-    """It does not sleep for ever after."""
-    reading.signal(signal.SIGTSTP)
-    reading.signal(signal.SIGCONT)
-    time.sleep(0.5)
-
-    reading.type(b"q")
-
-    assert reading.ended() == 0
-    assert not reading.left
-
-
 def test_being_stopped_without_a_word(reading: Watched) -> None:
     """SIGSTOP is not told to the program; it comes back all the same."""
     reading.signal(signal.SIGSTOP)
