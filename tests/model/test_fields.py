@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import FrozenInstanceError, dataclass
+from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opedtui.model.fields import FieldError, Fields
+from opedtui.model.frozen import frozen_keyed
 from opedtui.model.records import RECORDS, Claim, Note, Record, Role, read_record
 from opedtui.model.refs import Kind, Ref
 from opedtui.model.vocabulary import ACTOR_KINDS, ALIAS_KINDS, CLAIM_KINDS, VOICE_MODES
@@ -326,7 +327,7 @@ def test_words_of_ones_own_and_empty_ones_are_welcome() -> None:
 def test_a_new_kind_of_object_needs_only_its_fields() -> None:
     """What is read and written follows from the annotations alone."""
 
-    @dataclass(frozen=True, kw_only=True)
+    @frozen_keyed
     class Motto(Fields):
         words: str
         by: tuple[Ref, ...] = ()

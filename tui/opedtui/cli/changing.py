@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from ..model.changes import Change, Edit
+from ..model.frozen import frozen
 from ..model.records import Record
 from ..model.refs import Ref
 from ..reading.library import Library
@@ -33,7 +34,7 @@ Make = Callable[[Opened], Change]
 """What is to be changed in this store, as it is now."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Done:
     """A change that was made: what it is called, and what became of which record."""
 

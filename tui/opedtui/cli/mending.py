@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..model.changes import Change
+from ..model.frozen import frozen
 from ..reading.changes.texts import orphans, reanchor
 from ..reading.library import Library
 from ..store.repair import repair, restate
@@ -15,7 +15,7 @@ from .changing import Done, followed, now, settle, told_whole
 from .opened import Opened
 
 
-@dataclass(frozen=True)
+@frozen
 class Mended:
     """What was mended, in one change, and the copy of what was before."""
 

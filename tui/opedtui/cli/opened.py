@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from ..errors import OpedError
+from ..model.frozen import frozen
 from ..model.records import Record
 from ..model.refs import Ref
 from ..reading.library import Library
@@ -21,7 +22,7 @@ class NoSuchRecord(OpedError):
     """The store has no such record, or none that can be read."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Opened:
     """What a store holds, and what its reader should be told about it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..errors import OpedError, quoted
+from ..model.frozen import frozen
 from ..model.refs import REF, Kind, Ref
 
 
@@ -29,7 +29,7 @@ class Value(NamedTuple):
         return cls(match[1], match[2])
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """Words of a text, chosen by their characters or by the words themselves."""
 
@@ -54,7 +54,7 @@ class Choice:
         return bool(self.words or self.end)
 
 
-@dataclass(frozen=True)
+@frozen
 class Request:
     """A command, and what it is to be done with."""
 

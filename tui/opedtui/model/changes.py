@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from .frozen import frozen
 from .records import Record
 from .refs import Ref
 
 
-@dataclass(frozen=True)
+@frozen
 class Edit:
     """One record before and after: no before is an insertion, no after a deletion."""
 
@@ -32,7 +31,7 @@ class Edit:
         return Edit(self.after, self.before)
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """A named group of edits that happen together or not at all."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, field
 from dataclasses import fields as dataclass_fields
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Self, Union, get_args, get_origin, get_type_hints
 
 from ..errors import OpedError
 from .dates import Edtf
+from .frozen import frozen, frozen_keyed
 from .refs import Ref
 from .vocabulary import Vocabulary
 
@@ -29,7 +30,7 @@ class FieldError(OpedError):
         return FieldError(f"{step}{dot}{path}{sep}{rest}")
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Fields:
     """A JSON object with known fields in a fixed order, and whatever else it came with."""
 
@@ -83,7 +84,7 @@ class Fields:
             yield key, spec, getattr(self, spec.name)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Field:
     name: str
     required: bool

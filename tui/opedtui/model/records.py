@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar
 
 from .dates import Edtf
 from .fields import Fields
+from .frozen import frozen_keyed
 from .refs import Kind, Ref
 from .spans import Span
 from .vocabulary import (
@@ -31,7 +32,7 @@ _LAST: dict[str, Any] = {"last": 1}
 """Fields of every record, written after those of its kind."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Record(Fields):
     """What every record has: an address, a status, and where it came from."""
 
@@ -50,7 +51,7 @@ class Record(Fields):
         return ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Document(Record):
     """One op-ed: its text and where it came from."""
 
@@ -70,7 +71,7 @@ class Document(Record):
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Alias(Fields):
     """One of the ways in which texts call an actor."""
 
@@ -78,7 +79,7 @@ class Alias(Fields):
     kind: AliasKind = "name"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Role(Fields):
     """An office, for as long as it is held."""
 
@@ -88,7 +89,7 @@ class Role(Fields):
     until: Edtf | None = field(default=None, metadata={"key": "to"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Actor(Record):
     """Who speaks or is spoken of."""
 
@@ -105,7 +106,7 @@ class Actor(Record):
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Voice(Fields):
     """One link of the chain that says a claim."""
 
@@ -115,7 +116,7 @@ class Voice(Fields):
     """The words that hand the claim over: “he argues”."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Claim(Record):
     """One assertion, by a voice, anchored to its words."""
 
@@ -141,7 +142,7 @@ class Claim(Record):
         return self.spans
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Quote(Record):
     """Words of somebody's, with who said them."""
 
@@ -162,7 +163,7 @@ class Quote(Record):
         return self.spans
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Dating(Fields):
     """When: a date and the words that it came from."""
 
@@ -173,7 +174,7 @@ class Dating(Fields):
     """TIMEX3: narrows the date to its start, middle or end."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Event(Record):
     """Something that the text places in time."""
 
@@ -192,7 +193,7 @@ class Event(Record):
         return self.spans
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Relation(Record):
     """A typed tie between two records, or from a record to a tie."""
 
@@ -211,7 +212,7 @@ class Relation(Record):
         return self.spans
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Note(Record):
     """The reader's own words, on records or on places."""
 
@@ -227,7 +228,7 @@ class Note(Record):
         return tuple(place for place in self.on if isinstance(place, Span))
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Mention(Record):
     """One place where a text calls an actor."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from .fields import Fields
+from .frozen import frozen_keyed
 from .refs import Ref
 
 CONTEXT = 32
 """Characters kept on either side: with them 99–100 % of spans are found again after an edit."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen_keyed
 class Span(Fields):
     """W3C TextQuoteSelector and TextPositionSelector in one; code points, end-exclusive."""
 

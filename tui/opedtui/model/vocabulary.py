@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from .frozen import frozen
 from .refs import Kind
 
 
-@dataclass(frozen=True)
+@frozen
 class Vocabulary:
     """The known words of a field."""
 
@@ -57,7 +57,7 @@ MentionForm = Annotated[str, MENTION_FORMS]
 Status = Annotated[str, STATUSES]
 
 
-@dataclass(frozen=True)
+@frozen
 class RelationKind:
     """A typed tie: how it is drawn, how it reads from either end, and what it may join."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..model.frozen import frozen
 from ..model.refs import REF, Kind, Ref
 from ..model.vocabulary import ALIAS_KINDS, VOICE_MODES
 from .changes.forms import Line
@@ -16,7 +16,7 @@ SECOND_WORDS = {"voice": VOICE_MODES.words, "aliases": ALIAS_KINDS.words}
 """What stands in parentheses behind an item: `a3 (indirect)`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Token:
     """The part of what is typed that is being typed."""
 

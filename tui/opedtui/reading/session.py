@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from ..errors import OpedError
+from ..model.frozen import frozen
 from ..model.refs import Kind, Ref
 from .places import Place
 
@@ -13,7 +14,7 @@ LISTED_KINDS = (Kind.CLAIM, Kind.ACTOR, Kind.QUOTE)
 """What the reading screen has lists of; a list is called like the table."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Session:
     """What is remembered of a visit; code points rather than lines, which change with the window.
 

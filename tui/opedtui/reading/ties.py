@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..model.frozen import frozen
 from ..model.records import Actor, Claim, Document, Event, Note, Quote, Record, Relation
 from ..model.refs import Kind, Ref
 from ..model.vocabulary import RELATIONS, relation_kind
 from .library import Library
 
 
-@dataclass(frozen=True)
+@frozen
 class Tie:
     """How a record reads towards another one: “is supported by” c15."""
 
@@ -22,7 +22,7 @@ class Tie:
     """The record of the tie, when it has one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldTie:
     """A tie that needs no record: how it reads from its source, and from its target."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..model.dates import Day
+from ..model.frozen import frozen
 from ..model.records import Event
 
 
@@ -14,7 +14,7 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.date.edtf.sort_key, event.ref))
 
 
-@dataclass(frozen=True)
+@frozen
 class Scale:
     """Days on a line of cells: the same distance in time is the same distance on screen."""
 

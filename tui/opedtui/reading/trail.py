@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ..model.frozen import frozen
 from .places import Place
 
 
-@dataclass(frozen=True)
+@frozen
 class Trail:
     """The places that jumps began and ended at, and which of them was come to last.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model.date_words import short, spoken
+from ..model.frozen import frozen
 from ..model.records import Event
 from ..reading.timeline import Scale, in_order
 from .palette import Palette
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
-@dataclass(frozen=True)
+@frozen
 class Chronicle:
     """The events of a store; on a terminal they stand on a scale."""
 

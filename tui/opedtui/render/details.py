@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model.frozen import frozen
 from ..model.records import Claim, Note, Record
 from ..model.refs import Kind, Ref
 from ..reading.library import Library
@@ -24,7 +24,7 @@ ELSEWHERE = {"central", "where"}
 """Facts that the heading and the passages tell."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Details:
     """One record, as a page."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.style import Style
 
+from ..model.frozen import frozen
 from ..model.refs import Kind
 
 GLYPHS: dict[Kind, str] = {
@@ -26,7 +25,7 @@ STANCES = {"endorses": " ", "rejects": "✗", "distances": "≁", "reports": "�
 """What the outermost voice makes of a claim; nothing where it simply says it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Palette:
     """The styles that renderables are drawn with; an app takes them from its theme."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rich.text import Text
 
+from ..model.frozen import frozen
 from ..model.records import Document, Record
 from ..model.spans import Span
 from ..reading.library import Library
@@ -15,7 +15,7 @@ from .source import LEFT, RIGHT
 from .visible import visible
 
 
-@dataclass(frozen=True)
+@frozen
 class Passage:
     """Words, and a little of the text around them."""
 

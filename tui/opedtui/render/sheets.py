@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..model.frozen import frozen
 from .palette import Palette
 from .visible import visible
 
@@ -18,7 +18,7 @@ ROOMY = 100
 """Columns of a terminal from which there is room for everything."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """The first column says which, the last one what; those between tell of what kind."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rich.style import Style
 from rich.text import Text
 
+from ..model.frozen import frozen
 from ..model.records import Quote
 from ..model.refs import Kind, Ref
 from ..reading.anchors import Anchor
@@ -34,7 +34,7 @@ def column_width(width: int) -> int:
     return max(1, min(COLUMN, width - GUTTER - 1))
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """One document, laid out and ready to be drawn line by line."""
 
@@ -169,7 +169,7 @@ def _hugs(char: str) -> bool:
     return not (char.isalnum() or char.isspace())
 
 
-@dataclass(frozen=True)
+@frozen
 class _Seen:
     """What is in sight in one document: (start, end) pairs of code points."""
 

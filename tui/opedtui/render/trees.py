@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ..model.frozen import frozen
 from ..model.refs import Ref
 from ..reading.library import Library
 from ..reading.ties import Tie, ties_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.tree import Tree
 
 
-@dataclass(frozen=True)
+@frozen
 class TieTree:
     """Every tie of a record in both directions, those that read alike together."""
 

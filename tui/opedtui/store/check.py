@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from ..errors import quoted
+from ..model.frozen import frozen
 from ..model.records import Document, Record, Relation
 from ..model.refs import Ref
 from ..model.spans import Span
@@ -14,7 +14,7 @@ from ..model.vocabulary import relation_kind
 from .contents import Contents
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """One thing to look at. A fault is wrong; the others are only unusual."""
 

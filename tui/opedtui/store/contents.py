@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model.fields import FieldError
+from ..model.frozen import frozen
 from ..model.records import Record, read_record
 from ..model.refs import Kind, Ref
 from .file import Tables
 
 
-@dataclass(frozen=True)
+@frozen
 class Fault:
     """A record that could not be read, and why. It stays in the file as it is."""
 
@@ -18,7 +17,7 @@ class Fault:
     message: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Contents:
     """Every record of the eight tables, in the order of the file."""
 

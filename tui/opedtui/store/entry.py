@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
 from ..model.changes import Change, Edit
 from ..model.fields import FieldError
+from ..model.frozen import frozen
 from ..model.records import Record, read_record
 from ..model.refs import Ref
 
@@ -20,7 +21,7 @@ AFTER = (1,)
 EITHER = (0, 1)
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One change that was saved. Its records are read when they are asked for."""
 

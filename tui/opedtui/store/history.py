@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from ..model.changes import Change, Edit
+from ..model.frozen import frozen
 from ..model.records import Record
 from ..model.refs import Ref
 from .entry import AFTER, BEFORE, Entry
 
 
-@dataclass(frozen=True)
+@frozen
 class History:
     """Every change, the oldest first, in view of the records as they are.
 

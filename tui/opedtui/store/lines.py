@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from zlib import crc32
 
 import orjson
 
+from ..model.frozen import frozen
 from .entry import Entry
 
 
@@ -31,7 +32,7 @@ def said(payload: bytes) -> dict[str, Any]:
     return data
 
 
-@dataclass(frozen=True)
+@frozen
 class Fold:
     """A `db.json` of this size and checksum holds everything up to the entry `seq`.
 
@@ -71,7 +72,7 @@ class Fold:
         return (self.size, self.crc) == (other.size, other.crc)
 
 
-@dataclass(frozen=True)
+@frozen
 class Folded:
     """The file of this checksum did take its place."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from ..files import write_atomically
 from ..folders import data_folder
+from ..model.frozen import frozen
 from .errors import StoreError
 from .file import read_tables
 
@@ -17,7 +18,7 @@ FILE_NAME = "db.json"
 OWN = "your own store"
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """A store and why it is this one."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from ..model.changes import Change, Edit
+from ..model.frozen import frozen
 from ..model.records import Document, Record
 from .backups import backup
 from .store import Store
@@ -15,7 +16,7 @@ from .store import Store
 LABEL = "repair"
 
 
-@dataclass(frozen=True)
+@frozen
 class Repair:
     """What was mended, in one change, and the copy of what was before."""
 

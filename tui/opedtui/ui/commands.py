@@ -6,13 +6,14 @@ Imports no Textual, so that the command line can print it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from ..model.frozen import frozen
 
 CHORD_MENU = {"]": "next", "[": "previous", "m": "mark"}
 """Keys that wait for a letter; the brackets act at once, and wait a moment only."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Command:
     """One thing to do."""
 

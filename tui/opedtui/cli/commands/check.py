@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...model.frozen import frozen
 from ...render.visible import visible
 from ...store.check import Finding, check
 from ...store.contents import Contents
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FOUND_FAULTS = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """What was found among so many records."""
 
@@ -70,7 +70,7 @@ class Report:
         return f"{_count(self.records, 'record')}, {faults}, {_count(oddities, 'oddity')}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Repaired:
     """What was mended, and what is left to do."""
 

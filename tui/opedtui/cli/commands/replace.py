@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import OpedError
 from ...model.changes import Change
+from ...model.frozen import frozen
 from ...reading.changes.named import counted, words_of
 from ...reading.changes.reanchoring import Candidate
 from ...reading.changes.texts import Orphan, Replacement, replace_text
@@ -33,7 +33,7 @@ class NoText(OpedError):
     """There is no text to be had from there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Replaced:
     """The text is another one; and what did not find its place in it."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
+from ...model.frozen import frozen
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
 from ..anchors import Anchor
@@ -29,7 +29,7 @@ _PRONOUNS = "i me my you your he him his she her hers it its we us our they them
 PRONOUNS = frozenset(_PRONOUNS.split())
 
 
-@dataclass(frozen=True)
+@frozen
 class Attribution:
     """What stands beside a quotation."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ...model.dates import Edtf
 from ...model.fields import Fields
+from ...model.frozen import frozen
 from ...model.records import Record
 from ...model.refs import Kind
 from ...model.spans import Span
@@ -16,7 +16,7 @@ from .slots import Slot, slots_of
 _NOT_SET = ("text_sha256", "created", "modified")
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One field that a reader may edit."""
 

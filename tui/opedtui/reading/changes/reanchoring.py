@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from ...model.frozen import frozen
 from ...model.spans import Span
 from ..sentences import Stretch
 from .likeness import aligned, likeness, word_end, word_start
@@ -20,7 +20,7 @@ CLOSE = 12
 """Of the places that have the very words, those whose context is compared in full."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Candidate:
     """A place where a span may belong, and how sure that is."""
 
@@ -120,7 +120,7 @@ class Finder:
         return before, text[place.end : place.end + len(sought.behind)]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Sought:
     """A span in plain characters."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ...model.changes import Change
+from ...model.frozen import frozen
 from ...model.records import Record
 from ...model.refs import Ref
 from ..library import Library
@@ -13,7 +13,7 @@ from .draft import Draft
 from .named import counted, name_of, the
 
 
-@dataclass(frozen=True)
+@frozen
 class Dependents:
     """What else a deletion touches."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass
+from dataclasses import MISSING
 from dataclasses import fields as dataclass_fields
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -12,6 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from ...errors import quoted
 from ...model.dates import Edtf
 from ...model.fields import FieldError, Fields
+from ...model.frozen import frozen
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
 from ...model.vocabulary import Vocabulary
@@ -21,7 +22,7 @@ _KINDS = {"claim": "c", "source": "", "target": "", "on": "", "doc": "d"}
 _YES_NO = {"yes": True, "true": True, "y": True, "no": False, "false": False, "n": False}
 
 
-@dataclass(frozen=True)
+@frozen
 class Slot:
     """One field of an object."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
 from ...model.changes import Change
+from ...model.frozen import frozen
 from ...model.records import Document, Record
 from ...model.refs import Ref
 from ...model.spans import Span
@@ -26,7 +27,7 @@ MOST = 3
 """Candidates that are offered for an orphan."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Orphan:
     """A span whose words are not at its place, and where they may belong now."""
 
@@ -37,7 +38,7 @@ class Orphan:
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Replacement:
     """A text replaced: the change, and what did not find its place in it."""
 

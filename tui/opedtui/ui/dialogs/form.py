@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual import on
@@ -11,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input
 
+from ...model.frozen import frozen
 from ...reading.changes.forms import Line
 from ...reading.completing import Completer, Token, token_at
 from ...render.visible import visible
@@ -26,7 +26,7 @@ SHOWN_OFFERS = 8
 CHANGED, WRONG = "●", "✗"
 
 
-@dataclass(frozen=True)
+@frozen
 class Cycle:
     """The offers that Tab goes through, and what was typed before the first of them."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from rich.text import Text
 from textual import on
@@ -13,6 +12,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from ...model.changes import Change
+from ...model.frozen import frozen
 from ...model.records import Actor, Mention
 from ...model.refs import Ref
 from ...reading.changes.actors import split
@@ -29,7 +29,7 @@ from .saying import Saying
 LEAVES, STAYS = "[x]", "[ ]"
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """An alias of the actor with the mentions in its words, or a record that names it."""
 
