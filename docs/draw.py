@@ -40,7 +40,7 @@ from opedtui.render.legend import legend
 from opedtui.render.palette import MONOCHROME
 from opedtui.store.locate import bundled_store
 from opedtui.store.store import Store
-from opedtui.ui.app import DARK, OpedApp
+from opedtui.ui.app import OpedApp, Reading
 from opedtui.ui.commands import BY_ID, Command, groups, in_group
 
 ROOT = Path(__file__).parent.parent
@@ -59,7 +59,7 @@ def picture() -> str:
 async def _screenshot() -> str:
     library = Library(Store(bundled_store()).load().records)
     down = [claim.central for claim in library.claims].index(True)
-    app = OpedApp(library, Session(theme=DARK))
+    app = OpedApp(lambda: Reading(library, Session()))
     async with app.run_test(size=SIZE) as pilot:
         await _settled(app, pilot)
         await pilot.press(*["j"] * down, "enter")

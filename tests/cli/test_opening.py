@@ -8,12 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from opedtui.cli.commands.open import session_at
-from opedtui.reading.library import Library
-from opedtui.reading.places import Place
-from opedtui.reading.session import Session
 from tests.cli.program import COMMAND, Program
-from tests.making import a_library, a_store, ref
+from tests.making import a_store
 
 NO_SCREEN = "opedtui: the reading screen needs a terminal; opedtui list claims prints to a pipe\n"
 
@@ -54,12 +50,33 @@ def test_the_app_opens_at_a_record(opedtui: Program, store: Path, line: str) -> 
 
 
 def test_a_record_that_is_not_there_opens_nothing(opedtui: Program, store: Path) -> None:
-    """The app is not a place to tell errors of the command line."""
+    """It is told when the terminal is as it was, and nothing is drawn after it."""
     done = opedtui.on_terminal(f"{store}#c99")
 
     assert done.status == 2
-    assert done.out.startswith(f"opedtui: {store}: there is no c99; ")
-    assert "\x1b" not in done.out
+    told = done.out[done.out.index("opedtui: ") :]
+    assert told.startswith(f"opedtui: {store}: there is no c99; ")
+    assert "\x1b" not in told
+
+
+def test_a_store_that_cannot_be_read_opens_nothing(opedtui: Program, tmp_path: Path) -> None:
+    """The same line as in a pipe, and the same status."""
+    broken = a_store(tmp_path, [1])
+
+    done = opedtui.on_terminal(str(broken))
+
+    assert done.status == 2
+    assert done.out.endswith(opedtui(broken).err)
+
+
+def test_keys_that_come_early_are_not_lost(opedtui: Program, store: Path) -> None:
+    """A reader types on while the store is read: Tab to the text, the theme, and out."""
+    typed = iter([b"\tq"])
+
+    done = opedtui.on_terminal(str(store), keys=lambda seen: next(typed, b"") if seen else b"")
+
+    assert done.status == 0
+    assert remembered(opedtui)["pane"] == "source"
 
 
 @pytest.mark.parametrize("stream", ["</dev/null", "| cat", "2>/dev/null"])
@@ -104,29 +121,3 @@ def test_the_first_start_says_that_a_store_was_made(opedtui: Program) -> None:
 
     assert done.status == 0
     assert "bundled" in done.out
-
-
-def test_opening_at_a_record_replaces_the_place() -> None:
-    """The text begins there, and the record is pointed at in its list."""
-    before = Session(Place(ref("d1"), 100, 104, ref("c3")), top=70, pane="timeline", theme="x")
-
-    after = session_at(a_library(), ref("q1"), before)
-
-    assert after == Session(
-        Place(ref("d1"), 21, 39, ref("q1")), top=21, pane="quotes", list="quotes", theme="x"
-    )
-
-
-def test_a_record_without_a_list_leaves_the_pane_alone() -> None:
-    """Events stand on the timeline, which is always there."""
-    after = session_at(a_library(), ref("e2"), Session(pane="source"))
-
-    assert after.place
-    assert (after.place.ref, after.pane, after.list) == (ref("e2"), "source", "claims")
-
-
-def test_a_store_without_documents_has_no_places() -> None:
-    """The app opens, and says that there is nothing to read."""
-    library = Library(a_library().actors)
-
-    assert session_at(library, ref("a1"), Session()) == Session()

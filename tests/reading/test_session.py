@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opedtui.model.refs import Kind, Ref
+from opedtui.reading.library import Library
 from opedtui.reading.places import Place
 from opedtui.reading.session import Session
-from tests.making import ref
+from tests.making import a_library, ref
 
 REFS = st.builds(Ref, st.sampled_from(Kind), st.integers(1, 999))
 NUMBERS = st.integers(0, 10**6)
@@ -22,9 +23,8 @@ SESSIONS = st.builds(
     top=NUMBERS,
     pane=st.text(),
     list=st.text(),
-    theme=st.text(),
 )
-KEPT = Session(Place(ref("d1"), 3, 9, ref("c2")), 120, "source", "quotes", "dark").to_dict()
+KEPT = Session(Place(ref("d1"), 3, 9, ref("c2")), 120, "source", "quotes").to_dict()
 
 
 @given(SESSIONS)
@@ -73,7 +73,7 @@ def test_a_session_that_cannot_be_read_is_a_new_one(change: dict[str, Any]) -> N
     assert Session.from_dict(KEPT | change) == Session()
 
 
-@pytest.mark.parametrize("name", ["top", "pane", "list", "theme"])
+@pytest.mark.parametrize("name", ["top", "pane", "list"])
 def test_a_session_that_lacks_a_part_keeps_the_rest(name: str) -> None:
     """A version that remembers more does not cost every reader the place."""
     rest = {key: value for key, value in KEPT.items() if key != name}
@@ -98,3 +98,29 @@ def test_no_content_breaks_the_start(value: Any, name: str) -> None:
     """Whatever is in the file, there is a session."""
     assert isinstance(Session.from_dict(value), Session)
     assert isinstance(Session.from_dict(KEPT | {name: value}), Session)
+
+
+def test_opening_at_a_record_replaces_the_place() -> None:
+    """The text begins there, and the record is pointed at in its list."""
+    before = Session(Place(ref("d1"), 100, 104, ref("c3")), top=70, pane="timeline")
+
+    after = before.at(a_library(), ref("q1"))
+
+    assert after == Session(
+        Place(ref("d1"), 21, 39, ref("q1")), top=21, pane="quotes", list="quotes"
+    )
+
+
+def test_a_record_without_a_list_leaves_the_pane_alone() -> None:
+    """Events stand on the timeline, which is always there."""
+    after = Session(pane="source").at(a_library(), ref("e2"))
+
+    assert after.place
+    assert (after.place.ref, after.pane, after.list) == (ref("e2"), "source", "claims")
+
+
+def test_a_store_without_documents_has_no_places() -> None:
+    """The app opens, and says that there is nothing to read."""
+    library = Library(a_library().actors)
+
+    assert Session().at(library, ref("a1")) == Session()

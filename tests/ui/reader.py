@@ -14,7 +14,7 @@ from opedtui.reading.library import Library
 from opedtui.reading.places import Place
 from opedtui.reading.session import Session
 from opedtui.store.store import Store
-from opedtui.ui.app import OpedApp
+from opedtui.ui.app import OpedApp, Reading
 from opedtui.ui.screens.read import Read
 
 PATIENCE = 250
@@ -35,9 +35,13 @@ class Reader:
 
     @property
     def read(self) -> Read:
-        screen = self.app.screen_stack[0]
-        assert isinstance(screen, Read)
-        return screen
+        (read,) = (screen for screen in self.app.screen_stack if isinstance(screen, Read))
+        return read
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a dialog is open."""
+        return self.app.screen is not self.read
 
     @property
     def place(self) -> Place:
@@ -108,10 +112,11 @@ async def reading(
     **options: Any,
 ) -> AsyncIterator[Reader]:
     """The app on a library, in a window of this size."""
-    app = OpedApp(library, session or Session(), **options)
+    app = OpedApp(lambda: Reading(library, session or Session(), **options))
     async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
-        yield Reader(app, pilot)
+        reader = Reader(app, pilot)
+        await reader.until(lambda: isinstance(app.screen, Read) and app.screen.focused)
+        yield reader
 
 
 @asynccontextmanager

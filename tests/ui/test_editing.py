@@ -134,7 +134,7 @@ async def test_the_other_dialogs_are_one_key_away(small: Path, keys: list[str], 
         await reader.press(*keys)
         await reader.sees(f" {title} ")
         await reader.press("escape")
-        await reader.until(lambda: len(reader.app.screen_stack) == 1)
+        await reader.until(lambda: not reader.is_asked)
 
         assert not reader.said
 
@@ -145,4 +145,4 @@ async def test_without_a_store_nothing_is_typed_in_vain(bundled: Library) -> Non
         await reader.press("e", "r", "x")
         await reader.until(lambda: len(reader.said) == 3)
 
-        assert len(reader.app.screen_stack) == 1
+        assert not reader.is_asked

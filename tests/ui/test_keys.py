@@ -338,8 +338,8 @@ async def test_the_theme_turns_and_is_remembered(bundled: Library) -> None:
     async with reading(bundled) as reader:
         await reader.press("T")
 
+    async with reading(bundled) as reader:
         assert reader.app.theme == "textual-light"
-        assert reader.read.session.theme == "textual-light"
 
 
 async def test_another_document_is_opened_from_the_list_of_documents(two_texts: Library) -> None:

@@ -43,11 +43,18 @@ class Fields:
         if not isinstance(data, Mapping):
             raise FieldError(f": {_shown(data)} is no object")
         known = _fields_of(cls)
-        for key, spec in known.items():
-            if key in data:
-                given[spec.name] = _decoded(spec.decode, key, data[key])
-            elif spec.required:
-                raise FieldError(f"{key}: is missing")
+        key = ""
+        try:
+            for key, spec in known.items():
+                if key in data:
+                    held = data[key]
+                    given[spec.name] = held if type(held) is spec.plain else spec.decode(held)
+                elif spec.required:
+                    raise FieldError(": is missing")
+        except FieldError as error:
+            raise error.within(key) from error
+        except OpedError as error:
+            raise FieldError(f"{key}: {error}") from error
         extra = {key: value for key, value in data.items() if key not in known}
         return cls(**given, extra=MappingProxyType(extra) if extra else NOTHING)
 
@@ -89,6 +96,8 @@ class _Field:
     name: str
     required: bool
     decode: Decode
+    plain: type | None
+    """What is taken as it is, without decoding."""
     vocabulary: Vocabulary | None
 
 
@@ -114,6 +123,7 @@ def _annotated(cls: type[Fields]) -> dict[str, _Field]:
             name=spec.name,
             required=spec.default is MISSING,
             decode=_decoder(hints[spec.name]),
+            plain=_plain(hints[spec.name]),
             vocabulary=_vocabulary(hints[spec.name]),
         )
         for spec in sorted(dataclass_fields(cls), key=lambda spec: spec.metadata.get("last", 0))
@@ -153,6 +163,11 @@ def _decoder(hint: Any) -> Decode:
     if hint in (Ref, Edtf):
         return _parsed(hint.parse)
     return _exactly(hint)
+
+
+def _plain(hint: Any) -> type | None:
+    bare = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    return bare if bare in _WORDS else None
 
 
 def _exactly(kind: type) -> Decode:

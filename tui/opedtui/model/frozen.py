@@ -45,6 +45,8 @@ class _Shape(NamedTuple):
     compared: tuple[str, ...]
     hashed: tuple[str, ...]
     shown: tuple[str, ...]
+    has_more_to_do: bool
+    """Once the fields are there."""
 
 
 _SHAPES: dict[type, _Shape] = {}
@@ -63,6 +65,7 @@ def _shape(cls: type) -> _Shape:
             spec.name for spec in specs if (spec.compare if spec.hash is None else spec.hash)
         ),
         shown=tuple(spec.name for spec in specs if spec.repr),
+        has_more_to_do=hasattr(cls, "__post_init__"),
     )
 
 
@@ -73,13 +76,15 @@ def __init__(self: Any, *args: Any, **given: Any) -> None:
         given = _named(cls, shape, args, given)
     keep = object.__setattr__
     for name, default in shape.defaults.items():
-        kept = given.pop(name, default)
+        kept = given.get(name, default)
         if kept is MISSING:
             kept = _made(cls, shape, name)
         keep(self, name, kept)
-    if given:
-        raise TypeError(f"{cls.__name__} has no field {next(iter(given))!r}")
-    if hasattr(cls, "__post_init__"):
+    if not given.keys() <= shape.defaults.keys():
+        raise TypeError(
+            f"{cls.__name__} has no field {min(given.keys() - shape.defaults.keys())!r}"
+        )
+    if shape.has_more_to_do:
         self.__post_init__()
 
 

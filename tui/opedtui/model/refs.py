@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..errors import OpedError, quoted
@@ -51,9 +52,15 @@ class Ref(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Ref:
         """Read `c12`; RefError for anything else."""
-        match = REF.fullmatch(text)
-        if not match:
-            letters = ", ".join(f"{kind} {kind.word}" for kind in Kind)
-            what = f"{quoted(text)} is no ref"
-            raise RefError(f"{what}; write a letter and a number ({letters}), e.g. c12")
-        return cls(Kind(match[1]), int(match[2]))
+        return _parsed(text)
+
+
+@lru_cache(maxsize=2**16)
+def _parsed(text: str) -> Ref:
+    """Records name each other all the time: what is read again is the same value."""
+    match = REF.fullmatch(text)
+    if not match:
+        letters = ", ".join(f"{kind} {kind.word}" for kind in Kind)
+        what = f"{quoted(text)} is no ref"
+        raise RefError(f"{what}; write a letter and a number ({letters}), e.g. c12")
+    return Ref(Kind(match[1]), int(match[2]))

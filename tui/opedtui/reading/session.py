@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from ..errors import OpedError
 from ..model.frozen import frozen
 from ..model.refs import Kind, Ref
-from .places import Place
+from .library import Library
+from .places import Place, first_place, place_of
 
 LISTED_KINDS = (Kind.CLAIM, Kind.ACTOR, Kind.QUOTE)
 """What the reading screen has lists of; a list is called like the table."""
@@ -26,7 +27,17 @@ class Session:
     """The first character that the text showed."""
     pane: str = "claims"
     list: str = "claims"
-    theme: str = ""
+
+    def at(self, library: Library, ref: Ref) -> Session:
+        """The session, with the reader at this record and the record in its list."""
+        first = first_place(library)
+        if first is None:
+            return self
+        place = place_of(library, ref, first)
+        session = replace(self, place=place, top=place.start)
+        if ref.kind in LISTED_KINDS:
+            return replace(session, list=ref.kind.table, pane=ref.kind.table)
+        return session
 
     def to_dict(self) -> dict[str, Any]:
         kept = {name: value for name, value in asdict(self).items() if name != "place"}
@@ -44,7 +55,6 @@ class Session:
                 top=int(data.get("top", cls.top)),
                 pane=str(data.get("pane", cls.pane)),
                 list=str(data.get("list", cls.list)),
-                theme=str(data.get("theme", cls.theme)),
             )
         except (AttributeError, KeyError, TypeError, ValueError, OverflowError, OpedError):
             return cls()

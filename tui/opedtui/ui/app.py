@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
 
+from textual import events
+from textual.command import Provider
 from textual.screen import Screen
 
-from ..reading.library import Library
-from ..reading.session import Session
+from ..errors import OpedError
 from .endings import OrderlyApp, Terminal
-from .palette_provider import ReadCommands
-from .saving import Folding, Saver
-from .screens.read import Read
-from .session_file import save_session
+from .opening import Opening
+from .theme_file import load_theme, save_theme
+
+if TYPE_CHECKING:
+    from ..reading.library import Library
+    from ..reading.session import Session
+    from .saving import Folding, Saver
+    from .screens.read import Read
+
+# What the reading screen is made of is loaded when the first screen has been painted.
 
 DARK, LIGHT = "textual-dark", "textual-light"
 REMEMBER_SECONDS = 2.0
+
+
+class Reading(NamedTuple):
+    """What there is to read, and where its reader was."""
+
+    library: Library
+    session: Session
+    store: Path | None = None
+    notice: str = ""
+    archive: Folding | None = None
+    """Without one the library is read only."""
+
+
+def _commands() -> type[Provider]:
+    from .palette_provider import ReadCommands
+
+    return ReadCommands
 
 
 def _spare_the_collector() -> None:
@@ -30,34 +57,58 @@ class OpedApp(OrderlyApp):
 
     CSS_PATH = "app.tcss"
     TITLE = "opedtui"
-    COMMANDS = {ReadCommands}
+    COMMANDS = {_commands}
 
-    def __init__(
-        self,
-        library: Library,
-        session: Session,
-        store: Path | None = None,
-        notice: str = "",
-        archive: Folding | None = None,
-    ) -> None:
-        """Without an archive the library is read only."""
+    def __init__(self, open_reading: Callable[[], Reading]) -> None:
+        """What is to be read is opened off the screen's thread, once that is painted."""
         super().__init__(driver_class=Terminal)
-        self._saver = Saver(archive) if archive else None
-        self._read = Read(library, session, self._saver)
-        self._store = store
-        self._notice = notice
+        self._open_reading = open_reading
+        self._opening = Opening()
+        self._read: Read | None = None
+        self._saver: Saver | None = None
+        self._store: Path | None = None
         self._is_waiting = False
-        if session.theme in (DARK, LIGHT):
-            self.theme = session.theme
+        self.refusal: OpedError | None = None
+        """Why there is nothing to read."""
+        self.theme = load_theme((DARK, LIGHT))
 
     def get_default_screen(self) -> Screen[None]:
-        return self._read
+        return self._opening
 
-    def on_mount(self) -> None:
-        if self._notice:
-            self.notify(self._notice, markup=False)
+    def on_ready(self) -> None:
+        """The first screen is painted."""
+        Thread(target=self._open, name="opening", daemon=True).start()
+
+    def _open(self) -> None:
+        """Load the reading screen and what is to be read, and say so to the screen's thread."""
+        try:
+            from .saving import Saver
+            from .screens.read import Read
+
+            reading = self._open_reading()
+            if reading.archive:
+                self._saver = Saver(reading.archive)
+            self.call_later(self._show, Read, reading)
+        except OpedError as refusal:
+            self.call_later(self._refuse, refusal)
+        except Exception as fault:
+            self.call_later(self._handle_exception, fault)
+
+    def _refuse(self, refusal: OpedError) -> None:
+        self.refusal = refusal
+        self.exit()
+
+    async def _show(self, screen: type[Read], reading: Reading) -> None:
+        """Read; whatever was typed by now comes first."""
+        self._store = reading.store
+        self._read = screen(reading.library, reading.session, self._saver)
+        await self.push_screen(self._read)
+        if reading.notice:
+            self.notify(reading.notice, markup=False)
         self.watch(self._read, "place", self._remember_soon, init=False)
         self.call_after_refresh(_spare_the_collector)
+        for key in self._opening.early:
+            await self.on_event(events.Key(key.key, key.character))
 
     def _remember_soon(self) -> None:
         """A window that is closed without a word should lose no more than a moment."""
@@ -67,11 +118,13 @@ class OpedApp(OrderlyApp):
 
     def action_turn_theme(self) -> None:
         self.theme = LIGHT if self.theme == DARK else DARK
+        save_theme(self.theme)
 
     def action_help(self) -> None:
         from .screens.help import Help
 
-        self.push_screen(Help(self._read.palette))
+        if self._read:
+            self.push_screen(Help(self._read.palette))
 
     async def action_quit(self) -> None:
         """A dialog that is written in is asked first; what was asked for is saved."""
@@ -84,7 +137,8 @@ class OpedApp(OrderlyApp):
     async def leave(self, status: int = 0) -> None:
         """What was asked for is saved, and the place remembered."""
         try:
-            await self._read.settle()
+            if self._read:
+                await self._read.settle()
             self.remember()
         finally:
             await super().leave(status)
@@ -96,6 +150,8 @@ class OpedApp(OrderlyApp):
 
     def remember(self) -> None:
         """Keep the place for the next start."""
+        from .session_file import save_session
+
         self._is_waiting = False
-        if self._store and self.is_running and self._read.is_mounted:
+        if self._store and self.is_running and self._read and self._read.is_mounted:
             save_session(self._store, self._read.session)

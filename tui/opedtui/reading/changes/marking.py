@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ...model.changes import Change
@@ -242,3 +243,12 @@ def _called(actor: Actor, span: Span) -> Actor:
     if words in (alias.text for alias in actor.aliases):
         return actor
     return replace(actor, aliases=(*actor.aliases, Alias(text=words)))
+
+
+MAKERS: dict[Kind, Callable[[Library, Span, str], Change]] = {
+    Kind.CLAIM: new_claim,
+    Kind.QUOTE: new_quote,
+    Kind.EVENT: new_event,
+    Kind.ACTOR: new_mention,
+}
+"""What words are made into, by the kind of record; an actor is made of words by a mention."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import on, work
@@ -13,21 +14,11 @@ from ...model.changes import Change
 from ...model.records import Mention, Record
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
-from ...reading.changes.choosing import Edge, Unit, narrowed, stretched, widened
 from ...reading.changes.errors import ChangeError
-from ...reading.changes.marking import (
-    new_claim,
-    new_event,
-    new_mention,
-    new_note,
-    new_quote,
-    span_of,
-)
 from ...reading.changes.named import words_of
 from ...reading.changes.spans import add_span, move_span
 from ...reading.library import Library
 from ...reading.places import Place, place_of
-from ...reading.preselecting import preselected, whole_words
 from ...reading.sentences import Stretch
 from ...render.labels import label
 from ...render.visible import visible
@@ -35,6 +26,12 @@ from ..messages import Choose
 from ..panes.source import SourceView
 from ..saving import now
 from .changing import READ_ONLY, Changing
+
+if TYPE_CHECKING:
+    from ...reading.changes.choosing import Edge, Unit
+
+# What looks for sentences, cues and dates is loaded when words are chosen or marked: a start
+# need not wait for it.
 
 NO_WORDS = "There are no words here; go to some first"
 
@@ -61,6 +58,8 @@ class Marking(Changing):
         if self.selection is None:
             self._begin_selection(self._preselected(Kind.CLAIM))
         else:
+            from ...reading.changes.choosing import narrowed
+
             self.selection = narrowed(self._text, self.selection, self.source.cursor)
 
     def _begin_selection(self, words: Stretch | None) -> None:
@@ -69,10 +68,14 @@ class Marking(Changing):
 
     def action_widen(self) -> None:
         """The next larger whole around the words."""
+        from ...reading.changes.choosing import widened
+
         if self.selection:
             self.selection = widened(self._text, self.selection)
 
     def action_stretch(self, edge: Edge, step: int, unit: Unit) -> None:
+        from ...reading.changes.choosing import stretched
+
         if self.selection:
             self.selection = stretched(self._text, self.selection, edge, step, unit)
 
@@ -86,6 +89,8 @@ class Marking(Changing):
 
     @on(Choose)
     def _choose(self, event: Choose) -> None:
+        from ...reading.preselecting import whole_words
+
         words = whole_words(self._text, event.words)
         if self.selection is None:
             self._begin_selection(words)
@@ -93,6 +98,8 @@ class Marking(Changing):
             self.selection = words
 
     def _preselected(self, kind: Kind) -> Stretch | None:
+        from ...reading.preselecting import preselected
+
         document = self.library.document(self.place.doc) if self.place else None
         return preselected(document, self.source.cursor, kind) if document else None
 
@@ -105,16 +112,16 @@ class Marking(Changing):
         if not self.place or not words:
             self.say(NO_WORDS)
         elif kind is Kind.NOTE:
-            self._write_note(span_of(self.library, self.place.doc, *words))
+            self._write_note(_span(self.library, self.place.doc, words))
         else:
             self._mark(kind, self.place.doc, words)
 
     @work(exit_on_error=False)
     async def _mark(self, kind: Kind, doc: Ref, words: Stretch) -> None:
+        from ...reading.changes.marking import MAKERS
+
         make = MAKERS[kind]
-        change = await self.save(
-            lambda library: make(library, span_of(library, doc, *words), now())
-        )
+        change = await self.save(lambda library: make(library, _span(library, doc, words), now()))
         if change:
             self._take_in_hand(change)
 
@@ -155,7 +162,7 @@ class Marking(Changing):
             self.action_mark(Kind.NOTE)
 
     def _write_note(self, on: Span | Ref) -> None:
-        # Loads the text area, which a start need not wait for.
+        from ...reading.changes.marking import new_note
         from .note import NoteScreen
 
         async def keep(body: str) -> bool:
@@ -174,16 +181,13 @@ class Marking(Changing):
         return Text(visible(words), self.palette.strong)
 
 
-MAKERS: dict[Kind, Callable[[Library, Span, str], Change]] = {
-    Kind.CLAIM: new_claim,
-    Kind.QUOTE: new_quote,
-    Kind.EVENT: new_event,
-    Kind.ACTOR: new_mention,
-}
-"""What the letter after `m` makes of words; an actor is made of words by a mention."""
-
-
 Put = Callable[[Library, Ref, Span, Span, str], Change]
+
+
+def _span(library: Library, doc: Ref, words: Stretch) -> Span:
+    from ...reading.changes.marking import span_of
+
+    return span_of(library, doc, *words)
 
 
 def _put_here(library: Library, held: Place, words: Stretch, put: Put) -> Change:
@@ -195,7 +199,7 @@ def _put_here(library: Library, held: Place, words: Stretch, put: Put) -> Change
         raise ChangeError(f"{ref} stands on no words that could be moved")
     mentions = (record for record in library.values() if isinstance(record, Mention))
     ref = next((m.ref for m in mentions if (m.actor, m.span) == (ref, old)), ref)
-    return put(library, ref, old, span_of(library, held.doc, *words), now())
+    return put(library, ref, old, _span(library, held.doc, words), now())
 
 
 def _place_of(library: Library, record: Record, here: Place) -> Place:

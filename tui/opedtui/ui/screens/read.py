@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import var
 from textual.timer import Timer
+from textual.widget import Widget
 
 from ...model.refs import Kind, Ref
 from ...reading.library import Library
@@ -56,6 +57,8 @@ class Read(Editing):
         *chord_bindings(),
     ]
 
+    focused: var[Widget | None] = var(None)
+    """Textual (8.2.8) paints the whole screen anew when another widget takes the keys."""
     pane: var[str] = var("claims")
     """The pane that keys reach."""
     shown_list: var[str] = var("claims")
@@ -106,8 +109,7 @@ class Read(Editing):
     @property
     def session(self) -> Session:
         """What to remember of this visit."""
-        theme = self.app.theme
-        return Session(self.place, self.source.top, self.pane, self.shown_list, theme)
+        return Session(self.place, self.source.top, self.pane, self.shown_list)
 
     def _follow_theme(self, _: object) -> None:
         self.palette = palette_of(self.app)
