@@ -39,7 +39,7 @@ def test_every_command_is_asked_for_below() -> None:
 def test_no_command_loads_textual(opedtui: Program) -> None:
     """Neither in a pipe nor on a terminal nor for JSON; only opening the app does."""
     json = [f"{line} --json" for line in QUESTIONS]
-    command = asking(*QUESTIONS, *json, "open c999", store=BUNDLED, then=LOADED)
+    command = asking(*QUESTIONS, *json, store=BUNDLED, then=LOADED)
 
     piped, drawn = opedtui.run(command), opedtui.on_terminal(command=command)
 

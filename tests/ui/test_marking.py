@@ -60,7 +60,7 @@ async def test_two_keys_make_the_sentence_at_the_cursor_a_claim(text: Path) -> N
     """The author's own; it is at hand and in the list, and u takes it back."""
     async with writing(text) as reader:
         await reader.press("4")
-        await reader.press("m", "c")
+        await reader.press("c", "c")
         await reader.hears("Saved: mark “The mayor said “the bridge")
         assert reader.ref == "c1"
         assert reader.pane == "source"
@@ -97,7 +97,7 @@ async def test_a_letter_says_what_the_words_are(
     path = stored(tmp_path, document, an_actor(1, "A Writer"))
     async with writing(path) as reader:
         await at(reader, words)
-        await reader.press("m", letter)
+        await reader.press("c", letter)
         await reader.hears("Saved: mark")
 
     (record,) = table(path, name)
@@ -108,7 +108,7 @@ async def test_a_new_mention_is_of_a_new_actor_unless_one_is_so_called(text: Pat
     """The actor is at hand, in the list of actors, at the words."""
     async with writing(text) as reader:
         await at(reader, "Ada")
-        await reader.press("m", "a")
+        await reader.press("c", "a")
         await reader.until(lambda: reader.ref == "a2")
         assert reader.words == "Ada Lovelace"
         assert reader.record("a2").name == "Ada Lovelace"
@@ -116,7 +116,7 @@ async def test_a_new_mention_is_of_a_new_actor_unless_one_is_so_called(text: Pat
         await reader.press("u")
         await reader.until(lambda: Ref.parse("a2") not in reader.read.library)
         await at(reader, "Lovelace")
-        await reader.press("m", "a")
+        await reader.press("c", "a")
         await reader.until(lambda: reader.ref == "a3")
 
     assert [actor["name"] for actor in table(text, "actors")] == ["A Writer", "Ada Lovelace"]
@@ -152,7 +152,7 @@ async def test_three_keys_make_chosen_words_a_claim(text: Path) -> None:
     """What was chosen is what is marked, and the choice is over."""
     async with writing(text) as reader:
         await at(reader, "old")
-        await reader.press("v", "v", "m", "c")
+        await reader.press("v", "v", "c", "c")
         await reader.until(lambda: reader.ref == "c1")
         assert chosen(reader) == ""
 
@@ -177,10 +177,10 @@ async def test_a_choice_follows_the_cursor_out_of_its_words_and_ends_by_escape(t
 async def test_a_waiting_mark_says_what_may_follow_and_escape_ends_it(text: Path) -> None:
     """Nothing happens until a letter says what the words are."""
     async with writing(text) as reader:
-        await reader.press("4", "m")
-        assert "mark … c claim" in reader.lines[-1]
+        await reader.press("4", "c")
+        assert "code … c claim" in reader.lines[-1]
         await reader.press("escape")
-        assert "mark …" not in reader.lines[-1]
+        assert "code …" not in reader.lines[-1]
         await reader.press("a", "q")
 
     assert table(text, "claims") == table(text, "quotes") == []
@@ -203,7 +203,7 @@ async def test_drawing_with_the_mouse_chooses_whole_words(text: Path) -> None:
 async def test_only_the_text_can_be_marked(text: Path) -> None:
     """A slip of the finger in a list makes no record."""
     async with writing(text) as reader:
-        await reader.press("1", "m", "c", "v")
+        await reader.press("1", "c", "c", "v")
 
         assert chosen(reader) == ""
         assert not reader.said
@@ -212,7 +212,7 @@ async def test_only_the_text_can_be_marked(text: Path) -> None:
 async def test_an_event_without_a_date_is_told_and_made_of_nothing(text: Path) -> None:
     """The reader is told what to do."""
     async with writing(text) as reader:
-        await reader.press("4", "G", "m", "e")
+        await reader.press("4", "G", "c", "e")
         await reader.hears("there is no date in “Nobody else does.”")
 
     assert table(text, "events") == []
@@ -221,25 +221,25 @@ async def test_an_event_without_a_date_is_told_and_made_of_nothing(text: Path) -
 async def test_marking_fast_makes_every_record(text: Path) -> None:
     """One is saved after the other, each with a ref of its own."""
     async with writing(text) as reader:
-        await reader.press("4", "m", "c", "m", "c", "m", "c", "q")
+        await reader.press("4", "c", "c", "c", "c", "c", "c", "q")
 
     assert [claim["text"] for claim in table(text, "claims")] == [WORDS[: WORDS.index(" It")]] * 3
 
 
 async def test_a_record_moves_to_chosen_words(text: Path) -> None:
-    """`mm`: the claim that was at hand stands there instead, its text follows; `mp`: there too."""
+    """`cm`: the claim that was at hand stands there instead, its text follows; `cp`: there too."""
     async with writing(text) as reader:
-        await reader.press("4", "m", "c")
+        await reader.press("4", "c", "c")
         await reader.until(lambda: reader.ref == "c1")
         await reader.press("v", "v")
         assert "move here" not in reader.lines[-1]
-        await reader.press("m")
+        await reader.press("c")
         assert "m move here" in reader.lines[-1]
         await reader.press("m")
         await reader.hears("Saved: move c1 to “The”")
         assert (reader.ref, chosen(reader)) == ("c1", "")
         moved = reader.words
-        await reader.press("v", "}", "m", "p")
+        await reader.press("v", "}", "c", "p")
         await reader.hears("Saved: add “Nobody else does.” to c1")
 
     (claim,) = table(text, "claims")
@@ -251,9 +251,9 @@ async def test_a_mention_moves_to_chosen_words(text: Path) -> None:
     """At hand is the actor; what moves is where it is named."""
     async with writing(text) as reader:
         await at(reader, "Ada")
-        await reader.press("m", "a")
+        await reader.press("c", "a")
         await reader.until(lambda: reader.ref == "a2")
-        await reader.press("v", "v", "v", "m", "m")
+        await reader.press("v", "v", "v", "c", "m")
         await reader.hears("Saved: move m1 to “Ada”")
 
     assert [mention["span"]["exact"] for mention in table(text, "mentions")] == ["Ada"]
@@ -265,7 +265,7 @@ async def test_a_mention_moves_to_chosen_words(text: Path) -> None:
 async def test_a_note_on_words_is_written_and_saved(text: Path) -> None:
     """`mn`, some lines, and ^s."""
     async with writing(text) as reader:
-        await reader.press("4", "m", "n")
+        await reader.press("4", "c", "n")
         await reader.sees("^s saves")
         await reader.press(*"so", "enter", *"what", "ctrl+s")
         await reader.until(lambda: reader.ref == "n1")
@@ -292,7 +292,7 @@ async def test_a_note_on_the_record_at_hand(store: Path) -> None:
 async def test_what_was_typed_is_not_lost_by_leaving_or_quitting(text: Path) -> None:
     """Both ask first; an empty note is left without a word."""
     async with writing(text) as reader:
-        await reader.press("4", "m", "n")
+        await reader.press("4", "c", "n")
         await reader.press(*"why", "escape")
         await reader.sees("Leave without saving?")
         await reader.press("n")
@@ -311,7 +311,7 @@ async def test_a_note_that_cannot_be_saved_stays_in_its_dialog(
 ) -> None:
     """What was typed is still there when there is space again."""
     async with writing(text) as reader:
-        await reader.press("4", "m", "n", *"why")
+        await reader.press("4", "c", "n", *"why")
         with monkeypatch.context() as full:
             full.setattr("opedtui.store.journal.Journal.append", no_space)
             full.setattr("opedtui.store.journal.Journal.begin", no_space)
@@ -328,7 +328,7 @@ async def test_hostile_words_are_marked_and_said_as_signs(tmp_path: Path) -> Non
     """What a terminal could obey, or markup, stays text in every line."""
     path = stored(tmp_path, a_document("Evil \x1b]0;x\x07 [/] [red]words[/red] here."))
     async with writing(path) as reader:
-        await reader.press("4", "m", "c")
+        await reader.press("4", "c", "c")
         await reader.hears("[/] [red]")
 
         assert "\x1b" not in "".join(reader.said) + reader.screen
@@ -339,6 +339,6 @@ async def test_hostile_words_are_marked_and_said_as_signs(tmp_path: Path) -> Non
 async def test_marking_in_a_library_without_a_text_says_so(tmp_path: Path) -> None:
     """An empty store is no reason to fail."""
     async with reading(Library()) as reader:
-        await reader.press("4", "v", "m", "c", "n")
+        await reader.press("4", "v", "c", "c", "n")
 
         assert chosen(reader) == ""

@@ -133,7 +133,7 @@ async def test_without_a_store_the_reader_is_told(bundled: Library) -> None:
     async with reading(bundled) as reader:
         for key in ("u", "U", "H", "n"):
             await reader.press(key)
-        await reader.press("4", "m", "c")
+        await reader.press("4", "c", "c")
         await reader.until(lambda: len(reader.said) == 5)
 
         assert set(reader.said) == {"This library is only read here; open a store to change it"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..model.frozen import frozen
 
-CHORD_MENU = {"]": "next", "[": "previous", "m": "mark"}
+CHORD_MENU = {"]": "next", "[": "previous", "c": "code"}
 """Keys that wait for a letter; the brackets act at once, and wait a moment only."""
 
 
@@ -58,7 +58,7 @@ def shown_key(key: str) -> str:
 
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
-MARK, CHANGE = "Mark", "Change"
+CODE, CHANGE = "Code", "Change"
 
 COMMANDS = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -118,45 +118,45 @@ COMMANDS = (
     Command("previous-same", ("[ s",), "previous of the same",
             "The words before of the same record.", FOLLOW, "leap_same(-1)"),
     Command("select", ("v",), "choose",
-            "In the text, choose the sentence; again, the clause, and then the word.", MARK),
+            "In the text, choose the sentence; again, the clause, and then the word.", CODE),
     Command("widen", ("V",), "wider",
-            "The next larger part around the chosen words: clause, sentence, paragraph.", MARK),
-    Command("word-on", ("w",), "word more", "The chosen words end a word later.", MARK,
+            "The next larger part around the chosen words: clause, sentence, paragraph.", CODE),
+    Command("word-on", ("w",), "word more", "The chosen words end a word later.", CODE,
             "stretch('end', 1, 'word')"),
-    Command("word-back", ("W",), "word less", "The chosen words end a word earlier.", MARK,
+    Command("word-back", ("W",), "word less", "The chosen words end a word earlier.", CODE,
             "stretch('end', -1, 'word')"),
-    Command("start-back", ("b",), "begin earlier", "The chosen words begin a word earlier.", MARK,
+    Command("start-back", ("b",), "begin earlier", "The chosen words begin a word earlier.", CODE,
             "stretch('start', -1, 'word')"),
-    Command("start-on", ("B",), "begin later", "The chosen words begin a word later.", MARK,
+    Command("start-on", ("B",), "begin later", "The chosen words begin a word later.", CODE,
             "stretch('start', 1, 'word')"),
-    Command("clause-on", (")",), "clause more", "The chosen words end a clause later.", MARK,
+    Command("clause-on", (")",), "clause more", "The chosen words end a clause later.", CODE,
             "stretch('end', 1, 'clause')"),
-    Command("clause-back", ("(",), "clause less", "The chosen words end a clause earlier.", MARK,
+    Command("clause-back", ("(",), "clause less", "The chosen words end a clause earlier.", CODE,
             "stretch('end', -1, 'clause')"),
-    Command("sentence-on", ("s",), "sentence more", "The chosen words end a sentence later.", MARK,
+    Command("sentence-on", ("s",), "sentence more", "The chosen words end a sentence later.", CODE,
             "stretch('end', 1, 'sentence')"),
     Command("sentence-back", ("S",), "sentence less",
-            "The chosen words end a sentence earlier.", MARK, "stretch('end', -1, 'sentence')"),
-    Command("mark", ("m",), "mark",
+            "The chosen words end a sentence earlier.", CODE, "stretch('end', -1, 'sentence')"),
+    Command("code", ("c",), "code",
             "Make a record of the chosen words, or of those at the cursor; a letter after it says"
-            " of which kind.", MARK, "mark_chord", in_footer=True),
-    Command("mark-claim", ("m c",), "claim",
-            "The sentence is a claim, the author's own until you say otherwise.", MARK,
-            "mark('c')"),
-    Command("mark-quote", ("m q",), "quote",
-            "The words in quotation marks are a quote; the cue proposes who is quoted.", MARK,
-            "mark('q')"),
-    Command("mark-event", ("m e",), "event",
-            "The words that tell when are an event; they propose its date.", MARK, "mark('e')"),
-    Command("mark-actor", ("m a",), "mention",
-            "The name mentions an actor: the one so called, or a new one.", MARK, "mark('a')"),
-    Command("mark-note", ("m n",), "note", "Write a note on the words.", MARK, "mark('n')"),
-    Command("mark-move", ("m m",), "move here",
+            " of which kind.", CODE, "code_chord", in_footer=True),
+    Command("code-claim", ("c c",), "claim",
+            "The sentence is a claim, the author's own until you say otherwise.", CODE,
+            "code('c')"),
+    Command("code-quote", ("c q",), "quote",
+            "The words in quotation marks are a quote; the cue proposes who is quoted.", CODE,
+            "code('q')"),
+    Command("code-event", ("c e",), "event",
+            "The words that tell when are an event; they propose its date.", CODE, "code('e')"),
+    Command("code-actor", ("c a",), "mention",
+            "The name mentions an actor: the one so called, or a new one.", CODE, "code('a')"),
+    Command("code-note", ("c n",), "note", "Write a note on the words.", CODE, "code('n')"),
+    Command("code-move", ("c m",), "move here",
             "The record that was at hand before choosing stands on the chosen words instead.",
-            MARK, "move_here"),
-    Command("mark-more", ("m p",), "stand here too",
+            CODE, "move_here"),
+    Command("code-more", ("c p",), "stand here too",
             "The record that was at hand before choosing stands on the chosen words too.",
-            MARK, "stand_here_too"),
+            CODE, "stand_here_too"),
     Command("edit", ("e",), "edit", "Edit every field of the record at hand.", CHANGE,
             in_footer=True),
     Command("relate", ("r",), "relate",

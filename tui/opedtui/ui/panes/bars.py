@@ -16,7 +16,7 @@ from ...reading.sentences import Stretch
 from ...reading.trail import Trail
 from ...render.facts import card
 from ...render.labels import label
-from ..commands import BY_ID, CHORD_MENU, COMMANDS, MARK, Command, chords, in_group
+from ..commands import BY_ID, CHORD_MENU, CODE, COMMANDS, Command, chords, in_group
 from ..widgets.line import LineWidget
 from ..widgets.painting import beginning
 
@@ -64,9 +64,7 @@ class TitleBar(LineWidget):
         return f"{where}{place.ref or ''} {back} {self.trail.index + 1} {forward} "
 
 
-CHOOSING = [c for c in in_group(MARK) if c is not BY_ID["mark"] and " " not in c.keys[0]]
-"""What may be done with words that are being chosen, but for marking them."""
-CHOOSING = [c for c in in_group(MARK) if c is not BY_ID["mark"] and " " not in c.keys[0]]
+CHOOSING = [c for c in in_group(CODE) if c is not BY_ID["code"] and " " not in c.keys[0]]
 """What may be done with words that are being chosen, but for marking them."""
 WORDS_LINES = 2
 """Of the card; the lines above them are for the facts."""
@@ -185,7 +183,7 @@ class KeyBar(LineWidget):
         """Help first, so that it is seen in the narrowest window."""
         shown = [command for command in COMMANDS if command.in_footer]
         if self.selection:
-            shown = [BY_ID["help"], BY_ID["mark"], *CHOOSING]
+            shown = [BY_ID["help"], BY_ID["code"], *CHOOSING]
         shown.sort(key=lambda command: command is not BY_ID["help"])
         return self._keys([(c.shown_keys[0], c) for c in shown if self._is_available(c)])
 

@@ -105,7 +105,7 @@ class Marking(Changing):
 
     # Making records.
 
-    def action_mark(self, letter: str) -> None:
+    def action_code(self, letter: str) -> None:
         """The chosen words, else the ones that are most likely meant, as a record of this kind."""
         kind = Kind(letter)
         words = self.selection or self._preselected(kind)
@@ -159,7 +159,7 @@ class Marking(Changing):
         if ref:
             self._write_note(ref)
         else:
-            self.action_mark(Kind.NOTE)
+            self.action_code(Kind.NOTE)
 
     def _write_note(self, on: Span | Ref) -> None:
         from ...reading.changes.marking import new_note

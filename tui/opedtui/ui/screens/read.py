@@ -201,9 +201,9 @@ class Read(Editing):
                 return bool(self.chord) and parameters[0] in chords(self.chord)
             case "left" | "right":
                 return self.pane in LISTS
-            case "mark_chord":
-                return self.pane == "source" and self.chord != "m"
-            case "select" | "mark":
+            case "code_chord":
+                return self.pane == "source" and self.chord != "c"
+            case "select" | "code":
                 return self.pane == "source"
             case "stretch" | "widen":
                 return self.selection is not None
@@ -270,11 +270,11 @@ class Read(Editing):
         self.chord = key
         self._chord_timer = self.set_timer(CHORD_SECONDS, self._end_chord)
 
-    def action_mark_chord(self) -> None:
+    def action_code_chord(self) -> None:
         """Nothing happens until a letter says what the words are."""
         self._end_chord()
         self._chord_from = self.place
-        self.chord = "m"
+        self.chord = "c"
 
     def _end_chord(self) -> None:
         self.chord = ""
