@@ -126,7 +126,8 @@ async def test_two_actors_are_merged(small: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "title"), [(["2", "%"], "Split"), (["C"], "Change all of them"), (["O"], "Orphans")]
+    ("keys", "title"),
+    [(["2", "%"], "Split"), (["C"], "Change all in the list"), (["O"], "Orphans")],
 )
 async def test_the_other_dialogs_are_one_key_away(small: Path, keys: list[str], title: str) -> None:
     """And left by Escape without a change."""

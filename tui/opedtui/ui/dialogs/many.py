@@ -23,7 +23,8 @@ Make = Callable[[Library, str], Change]
 class ChangeManyDialog(FormDialog):
     """Status, kind and tags of the records given, which are there; what stays empty stays so."""
 
-    title_words = "Change all of them"
+    which = ""
+    """Which they are, in a word."""
 
     def fields(self) -> tuple[Line, ...]:
         return tuple(self._fields())
@@ -33,7 +34,8 @@ class ChangeManyDialog(FormDialog):
         noun = kinds[0] if len(kinds) == 1 else "record"
         named = ", ".join(str(ref) for ref in self.refs)
         return Text.assemble(
-            (counted(len(self.refs), noun), self.palette.strong), (f"  {named}", self.palette.dim)
+            (f"{self.which}{counted(len(self.refs), noun)}", self.palette.strong),
+            (f"  {named}", self.palette.dim),
         )
 
     def check(self, path: str, value: str) -> str:
@@ -81,6 +83,20 @@ class ChangeManyDialog(FormDialog):
 
     def _set(self, path: str, library: Library, value: str) -> Change:
         return set_many(library, self.refs, path, value.strip(), self.now())
+
+
+class ChangeAllDialog(ChangeManyDialog):
+    """No row was ticked: it is the whole list."""
+
+    title_words = "Change all in the list"
+    which = "All "
+
+
+class ChangeTickedDialog(ChangeManyDialog):
+    """The rows that were ticked."""
+
+    title_words = "Change the ticked"
+    which = "Ticked: "
 
 
 def _items(value: str) -> list[str]:

@@ -66,8 +66,6 @@ class TitleBar(LineWidget):
 
 CHOOSING = [c for c in in_group(MARK) if c is not BY_ID["mark"] and " " not in c.keys[0]]
 """What may be done with words that are being chosen, but for marking them."""
-CHOOSING = [c for c in in_group(MARK) if c is not BY_ID["mark"] and " " not in c.keys[0]]
-"""What may be done with words that are being chosen, but for marking them."""
 WORDS_LINES = 2
 """Of the card; the lines above them are for the facts."""
 

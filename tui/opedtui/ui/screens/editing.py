@@ -45,6 +45,24 @@ class Editing(Marking):
         """The records of the list that keys reach."""
         return self.focused.refs if isinstance(self.focused, RecordList) else ()
 
+    @property
+    def ticked(self) -> tuple[Ref, ...]:
+        """Those of them that the reader ticked."""
+        return self.focused.ticked_refs if isinstance(self.focused, RecordList) else ()
+
+    def action_tick(self) -> None:
+        if isinstance(self.focused, RecordList):
+            self.focused.tick()
+
+    def action_tick_all(self) -> None:
+        if isinstance(self.focused, RecordList):
+            self.focused.tick_all()
+
+    def untick(self) -> None:
+        """No row of the list is ticked any more."""
+        if isinstance(self.focused, RecordList):
+            self.focused.untick()
+
     def action_edit(self) -> None:
         from ..dialogs.edit import EditDialog
 
@@ -58,7 +76,7 @@ class Editing(Marking):
     def action_remove(self) -> None:
         from ..dialogs.remove import RemoveDialog
 
-        self._change_in(RemoveDialog, self.subject)
+        self._change_in(RemoveDialog, *(self.ticked or (self.subject,)))
 
     def action_merge(self) -> None:
         from ..dialogs.merge import MergeDialog
@@ -71,9 +89,12 @@ class Editing(Marking):
         self._change_in(SplitDialog, self.actor)
 
     def action_change_all(self) -> None:
-        from ..dialogs.many import ChangeManyDialog
+        from ..dialogs.many import ChangeAllDialog, ChangeTickedDialog
 
-        self._change_in(ChangeManyDialog, *self.listed)
+        if self.ticked:
+            self._change_in(ChangeTickedDialog, *self.ticked)
+        else:
+            self._change_in(ChangeAllDialog, *self.listed)
 
     def action_orphans(self) -> None:
         from ..dialogs.orphans import OrphansDialog

@@ -211,7 +211,7 @@ class Read(Editing):
                 return self.end is not None
             case "merge" | "split":
                 return self.actor is not None
-            case "change_all":
+            case "change_all" | "tick" | "tick_all":
                 return bool(self.listed)
             case "move_here" | "stand_here_too":
                 return self.selection is not None and self.held is not None
@@ -310,13 +310,16 @@ class Read(Editing):
         self.zoomed = not self.zoomed
 
     def action_back_out(self) -> None:
-        """Out of a chord, a choice, the zoom; to the pane that Enter came from; to the list."""
+        """Out of a chord, a choice, the zoom, the ticks; to the pane that Enter came from, or
+        to the list."""
         if self.chord:
             self._end_chord()
         elif self.selection:
             self.end_selection()
         elif self.zoomed:
             self.zoomed = False
+        elif self.ticked:
+            self.untick()
         elif self._way:
             self.action_pane(self._way.pop())
         else:
