@@ -156,6 +156,9 @@ COMMANDS = (
     Command("mark-more", ("m p",), "stand here too",
             "The record that was at hand before choosing stands on the chosen words too.",
             MARK, "stand_here_too"),
+    Command("leave-words", ("X",), "not these words",
+            "The record at hand does not stand on these words any more, but on its others only;"
+            " an actor is not mentioned by them.", MARK),
     Command("edit", ("e",), "edit", "Edit every field of the record at hand.", CHANGE,
             in_footer=True),
     Command("relate", ("r",), "relate",

@@ -6,6 +6,7 @@ from textual import work
 
 from ...model.changes import Change
 from ...model.refs import Kind, Ref
+from ...reading.places import place_of
 from ..dialogs.dialog import Dialog
 from ..panes.lists import RecordList
 from ..panes.relations import RelationsList
@@ -72,6 +73,12 @@ class Editing(Marking):
         from ..dialogs.relate import RelateDialog
 
         self._change_in(RelateDialog, self.end)
+
+    def action_leave_words(self) -> None:
+        """Those that the reader is at, if they are of the subject; else its first."""
+        ref, place = self.subject, self.place
+        if ref and place:
+            self.leave_words(place if ref == place.ref else place_of(self.library, ref, place))
 
     def action_remove(self) -> None:
         from ..dialogs.remove import RemoveDialog

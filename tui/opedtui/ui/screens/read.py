@@ -86,7 +86,9 @@ class Read(Editing):
             Read.pane, Read.shown_list, Read.single,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
-        yield KeyBar().data_bind(Read.library, Read.place, Read.chord, Read.selection, Read.palette)
+        yield KeyBar().data_bind(
+            Read.library, Read.place, Read.chord, Read.selection, Read.held, Read.palette
+        )
 
     def on_mount(self) -> None:
         self.palette = palette_of(self.app)
@@ -205,7 +207,7 @@ class Read(Editing):
                 return self.pane == "source"
             case "stretch" | "widen":
                 return self.selection is not None
-            case "edit" | "remove":
+            case "edit" | "remove" | "leave_words":
                 return self.subject is not None
             case "relate":
                 return self.end is not None
