@@ -125,6 +125,15 @@ async def test_two_actors_are_merged(small: Path) -> None:
     assert not any(mention["actor"] == gone for mention in table(small, "mentions"))
 
 
+async def test_a_name_goes_to_another_actor(small: Path) -> None:
+    """`A` on the one that has it, Enter, some letters of the other."""
+    async with writing(small) as reader:
+        await reader.press("2", "A", "enter", *"engin", "enter")
+        await reader.hears("Saved: hand ")
+        await reader.press("u")
+        await reader.hears("Taken back: hand ")
+
+
 @pytest.mark.parametrize(
     ("keys", "title"),
     [(["2", "%"], "Split"), (["C"], "Change all in the list"), (["O"], "Orphans")],

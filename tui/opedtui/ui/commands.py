@@ -171,6 +171,8 @@ COMMANDS = (
             CHANGE),
     Command("split", ("%",), "split an actor",
             "One actor is two: say what belongs to the new one.", CHANGE),
+    Command("hand-over", ("A",), "hand over",
+            "Names, mentions and records of the actor go to another that is there.", CHANGE),
     Command("tick", ("t",), "tick",
             "In a list, tick the row, or untick it; C and x then act on the ticked rows.", CHANGE),
     Command("tick-all", ("*",), "tick all", "Tick every row of the list; again, none.", CHANGE),

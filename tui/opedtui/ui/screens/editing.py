@@ -95,6 +95,11 @@ class Editing(Marking):
 
         self._change_in(SplitDialog, self.actor)
 
+    def action_hand_over(self) -> None:
+        from ..dialogs.hand_over import HandOverDialog
+
+        self._change_in(HandOverDialog, self.actor)
+
     def action_change_all(self) -> None:
         from ..dialogs.many import ChangeAllDialog, ChangeTickedDialog
 

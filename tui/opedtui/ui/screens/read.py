@@ -211,7 +211,7 @@ class Read(Editing):
                 return self.subject is not None
             case "relate":
                 return self.end is not None
-            case "merge" | "split":
+            case "merge" | "split" | "hand_over":
                 return self.actor is not None
             case "change_all" | "tick" | "tick_all":
                 return bool(self.listed)
