@@ -178,6 +178,9 @@ COMMANDS = (
     Command("tick-all", ("*",), "tick all", "Tick every row of the list; again, none.", CHANGE),
     Command("change-all", ("C",), "change many",
             "Status, kind and tags of the ticked records, or of all in the list.", CHANGE),
+    Command("replace", ("R",), "replace the text",
+            "A corrected text for the document, from a file or your editor; first you see what"
+            " becomes of the records.", CHANGE),
     Command("orphans", ("O",), "orphans",
             "Records whose words are not in the text any more, and where they may belong.",
             CHANGE),

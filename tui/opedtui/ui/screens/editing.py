@@ -108,6 +108,11 @@ class Editing(Marking):
         else:
             self._change_in(ChangeAllDialog, *self.listed)
 
+    def action_replace(self) -> None:
+        from ..dialogs.replace import ReplaceDialog
+
+        self._change_in(ReplaceDialog, self.place and self.place.doc)
+
     def action_orphans(self) -> None:
         from ..dialogs.orphans import OrphansDialog
 

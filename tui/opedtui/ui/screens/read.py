@@ -217,6 +217,8 @@ class Read(Editing):
                 return bool(self.listed)
             case "move_here" | "stand_here_too":
                 return self.selection is not None and self.held is not None
+            case "replace" | "orphans":
+                return self.place is not None
             case "save_again":
                 return self.has_unsaved
         return True
