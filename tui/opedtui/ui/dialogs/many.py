@@ -14,6 +14,7 @@ from ...reading.changes.forms import Line, form_of
 from ...reading.changes.joining import joined
 from ...reading.changes.many import set_many, tag_many, untag_many
 from ...reading.changes.named import counted
+from ...reading.changes.slots import items_in
 from ...reading.library import Library
 from .form import FormDialog
 
@@ -73,11 +74,9 @@ class ChangeManyDialog(FormDialog):
         return {
             "status": partial(self._set, "status"),
             "kind": partial(self._set, "kind"),
-            "tag": lambda library, value: tag_many(
-                library, self.refs, value.split(","), self.now()
-            ),
+            "tag": lambda library, value: tag_many(library, self.refs, items_in(value), self.now()),
             "untag": lambda library, value: untag_many(
-                library, self.refs, _items(value), self.now()
+                library, self.refs, items_in(value), self.now()
             ),
         }
 
@@ -97,7 +96,3 @@ class ChangeTickedDialog(ChangeManyDialog):
 
     title_words = "Change the ticked"
     which = "Ticked: "
-
-
-def _items(value: str) -> list[str]:
-    return [item for item in (" ".join(part.split()) for part in value.split(",")) if item]
