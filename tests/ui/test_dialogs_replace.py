@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from opedtui.reading.changes.texts import hashed, orphans
+from opedtui.reading.changes.texts import hashed, orphans, replace_text
 from opedtui.reading.library import Library
 from opedtui.ui.dialogs.replace import ReplaceDialog
 
-from ..making import TEXT, a_document, a_library, a_store
-from .asking import asking
+from ..making import TEXT, a_document, a_library, a_store, ref
+from .asking import NOW, asking
 from .reader import writing
 from .test_marking import table
 
@@ -50,12 +50,14 @@ async def test_a_path_is_completed_as_far_as_it_is_certain(folder: Path) -> None
 
 async def test_what_would_become_of_the_records_is_told_first(folder: Path) -> None:
     """Nothing is changed by the first Enter; the orphans are there with their best places."""
+    found = replace_text(LIBRARY, ref("d1"), CORRECTED, NOW)
     async with asking(ReplaceDialog, LIBRARY, "d1") as asked:
         await asked.type("c")
         await asked.press("tab", "enter")
 
         assert asked.is_open
-        assert "places stay" in asked.screen
+        assert "places stay, " in asked.screen
+        assert f", {len(found.orphans)} orphans." in asked.screen
         assert "⏎ replaces the text. O attaches them afterwards." in asked.screen
         assert "She was wrong in May 2021" in asked.screen
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from opedtui.reading.library import Library
+from opedtui.ui.panes.relations import RelationsList
 
 from ..making import a_store, ref
 from .reader import reading, writing
@@ -111,6 +112,22 @@ async def test_among_the_ties_it_is_the_tie_that_is_deleted(small: Path) -> None
 
         assert relation.ref not in reader.read.library
         assert relation.target in reader.read.library
+
+
+async def test_from_among_the_ties_one_is_undercut(small: Path) -> None:
+    """`5`, `r`, `_`, and the claim that takes the step away."""
+    async with writing(small) as reader:
+        while reader.ref != "c2":
+            await reader.press("j")
+        await reader.press("5")
+        ties = reader.read.query_one(RelationsList)
+        while ties.relation != ref("r2"):
+            await reader.press("j")
+        await reader.press("r", "_", *"c1", "enter")
+        await reader.hears("Saved: relate: c1 undercuts the step r2")
+
+    tie = table(small, "relations")[-1]
+    assert (tie["kind"], tie["source"], tie["target"]) == ("undercuts", "c1", "r2")
 
 
 async def test_two_actors_are_merged(small: Path) -> None:

@@ -127,11 +127,11 @@ class ReplaceDialog(Dialog):
             return Text()
         if not found.change.edits:
             return Text("The text is the same; nothing would change.", self.palette.strong)
-        moved, lost = found.moved - found.stayed, len(found.orphans)
+        lost = len(found.orphans)
+        stay, move = _doing(found.stayed, "stay"), _doing(found.moved - found.stayed, "move")
         whence = visible(self.path or EDITOR)
         head = Text(f"By {whence}: ", self.palette.dim)
-        become = "becomes an orphan" if lost == 1 else "become orphans"
-        told = f"{counted(found.stayed, 'place')} stay, {moved} move, {lost} {become}."
+        told = f"{stay}, {move}, {counted(lost, 'orphan')}."
         after = " O attaches them afterwards." if lost else ""
         head.append(told, self.palette.strong)
         return head.append(f"\n⏎ replaces the text.{after}", self.palette.text)
@@ -202,7 +202,7 @@ class ReplaceDialog(Dialog):
 
     def action_leave(self) -> None:
         """What was written in an editor is nowhere else."""
-        if self._text is None or self._looked_at:
+        if self._looked_at or not (self._found and self._found.change.edits):
             self.dismiss(None)
         else:
             question = Question(self.palette, "Leave, and lose what you edited?")
@@ -211,3 +211,8 @@ class ReplaceDialog(Dialog):
     def _leave(self, is_sure: bool | None) -> None:
         if is_sure:
             self.dismiss(None)
+
+
+def _doing(number: int, verb: str) -> str:
+    """`1 place stays`, `2 places stay`"""
+    return f"{counted(number, 'place')} {verb}{'s' * (number == 1)}"

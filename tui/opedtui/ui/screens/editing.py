@@ -37,6 +37,11 @@ class Editing(Marking):
         return self.subject
 
     @property
+    def tie(self) -> Ref | None:
+        """The record of the tie under the cursor, which may be what another leads to."""
+        return self.focused.relation if isinstance(self.focused, RelationsList) else None
+
+    @property
     def actor(self) -> Ref | None:
         """The subject, if it is an actor."""
         return self.subject if self.subject and self.subject.kind is Kind.ACTOR else None
@@ -72,7 +77,7 @@ class Editing(Marking):
     def action_relate(self) -> None:
         from ..dialogs.relate import RelateDialog
 
-        self._change_in(RelateDialog, self.end)
+        self._change_in(RelateDialog, self.end, self.tie)
 
     def action_leave_words(self) -> None:
         """Those that the reader is at, if they are of the subject; else its first."""
