@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from opedtui.reading.library import Library
 from opedtui.ui.panes.relations import RelationsList
@@ -34,6 +35,19 @@ async def test_a_record_is_edited_and_saved(small: Path) -> None:
         assert reader.place == was
 
     assert any("New" in claim["text"] for claim in table(small, "claims"))
+
+
+async def test_a_key_right_after_that_of_a_pane_is_about_what_is_there(small: Path) -> None:
+    """However fast they are typed."""
+    async with writing(small) as reader:
+        await reader.press("2", "j", "k")
+        assert reader.ref == "a1"
+        app = reader.app
+        for key in ("1", "e"):
+            app.post_message(Key(key, key))
+        await reader.sees("Edit")
+
+        assert "“The mayor said that" in reader.screen
 
 
 async def test_an_edit_that_cannot_be_saved_comes_back_as_it_was_typed(

@@ -90,7 +90,7 @@ class PartsDialog(Dialog):
         self.query_one("#old", Saying).text = old.append("\nWhat leaves?", self.palette.strong)
         parts = self.query_one(Parts)
         parts.rows = ChoiceRows(self._parts, self._row)
-        parts.focus()
+        self.set_focus(parts)
 
     @property
     def leaving(self) -> Sequence[Part]:
@@ -128,11 +128,11 @@ class PartsDialog(Dialog):
     def _go_on(self) -> None:
         if not self._leaving:
             self._mark()
-        self.entry.focus()
+        self.set_focus(self.entry)
 
     def action_turn(self) -> None:
         parts = self.query_one(Parts)
-        (self.entry if parts.has_focus else parts).focus()
+        self.set_focus(self.entry if parts.has_focus else parts)
 
     def action_finish(self) -> None:
         self.finish()

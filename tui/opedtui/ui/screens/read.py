@@ -293,7 +293,8 @@ class Read(Editing):
         if name in LISTS:
             self.shown_list = name
         self.pane = name
-        self.query_one(f"#{name}").focus()
+        # At once: `focus()` waits for its turn, and the next key would act on the pane before.
+        self.set_focus(self.query_one(f"#{name}"))
 
     def action_turn_pane(self, by: int) -> None:
         shown = [pane for pane in PANES if pane not in LISTS or pane == self.shown_list]
