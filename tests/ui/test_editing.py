@@ -128,6 +128,19 @@ async def test_among_the_ties_it_is_the_tie_that_is_deleted(small: Path) -> None
         assert relation.target in reader.read.library
 
 
+async def test_a_tie_to_the_nearest_takes_three_keys_and_one_found_by_a_letter_four(
+    small: Path,
+) -> None:
+    """`r`, the sign, Enter; what stands nearest in the text is first."""
+    async with writing(small) as reader:
+        while reader.ref != "c3":
+            await reader.press("j")
+        await reader.press("r", "-", "enter")
+        await reader.hears("Saved: relate: c3 attacks c4")
+        await reader.press("r", "~", "y", "enter")
+        await reader.hears("Saved: relate: c3 limits c4")
+
+
 async def test_from_among_the_ties_one_is_undercut(small: Path) -> None:
     """`5`, `r`, `_`, and the claim that takes the step away."""
     async with writing(small) as reader:

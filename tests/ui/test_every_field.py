@@ -236,6 +236,15 @@ async def test_a_cue_goes_with_a_link_that_is_taken_away() -> None:
         assert len(asked.made("c3").voice) == 1
 
 
+async def test_whose_work_a_record_is_must_be_somebody() -> None:
+    """The reader's, a rule's or a model's."""
+    async with asking(EditDialog, LIBRARY, "q1") as asked:
+        await to_field(asked, "q1", "by")
+        await asked.type("me")
+
+        assert "“me” is nobody who reads; write reader, rule:… or model:…" in asked.screen
+
+
 async def test_a_wrong_place_is_explained_while_it_is_typed() -> None:
     """As a wrong date is."""
     async with asking(EditDialog, LIBRARY, "q1") as asked:
