@@ -163,6 +163,7 @@ async def test_two_actors_are_merged(small: Path) -> None:
         gone = str(reader.read.library.actors[0].ref)
         await reader.press("2", "M", *"office", "enter")
         await reader.hears("Saved: merge")
+        await reader.until(lambda: reader.ref == "a3")
 
         assert ref(gone) not in reader.read.library
 

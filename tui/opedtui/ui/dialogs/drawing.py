@@ -35,6 +35,12 @@ def record_row(library: Library, palette: Palette, ref: Ref) -> Text:
     return row
 
 
+def record_line(library: Library, palette: Palette, ref: Ref) -> Text:
+    """The same on its own, where there is no column to stand in."""
+    row = record_row(library, palette, ref)
+    return row[len(row.plain) - len(row.plain.lstrip()) :]
+
+
 def other_names(actor: Actor) -> str:
     """What else the actor is called."""
     return visible(", ".join(a.text for a in actor.aliases if a.text != actor.name))

@@ -20,7 +20,7 @@ from ...reading.library import Library
 from ...render.visible import visible
 from .choices import ChoiceRows, Choices
 from .dialog import Dialog
-from .drawing import record_row
+from .drawing import record_line, record_row
 from .saying import Saying
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class PartsDialog(Dialog):
     def begin(self) -> None:
         self._leaving = {key for key in self.typed if key not in self.own}
         self._parts = tuple(parts_of(self.library, self.refs[0]))
-        old = record_row(self.library, self.palette, self.refs[0])
+        old = record_line(self.library, self.palette, self.refs[0])
         self.query_one("#old", Saying).text = old.append("\nWhat leaves?", self.palette.strong)
         parts = self.query_one(Parts)
         parts.rows = ChoiceRows(self._parts, self._row)

@@ -137,7 +137,12 @@ class Editing(Marking):
     async def _come_back(self, dialog: Dialog, change: Change) -> Dialog | None:
         """Save the change; the dialog again, with what was typed, when that cannot be done."""
         if await self.save(lambda library: change):
+            self._go_onward(dialog.onward)
             return None
         await self.follow_others()
         there = all(ref in self.library for ref in dialog.refs)
         return dialog.again(self.reason, self.library) if there else None
+
+    def _go_onward(self, ref: Ref | None) -> None:
+        if ref in self.library and ref and self.place:
+            self.arrive(place_of(self.library, ref, self.place))
