@@ -212,10 +212,13 @@ async def test_a_voice_of_any_length_with_the_cue_of_each() -> None:
         await asked.press("down", *["pagedown"] * 3)
         assert "voice[3].cue" in asked.screen
         await asked.type("warned")
-        await asked.press("tab", "ctrl+s")
+        await asked.press("tab", *["pageup"] * 3, "down", "end", "ctrl+u")
+        await asked.type("a4 (own), a1 (mixed), a3 (indirect), a2 (direct)")
+        await asked.press("ctrl+s")
 
         voice = asked.made("c3").voice
         assert [str(link.actor) for link in voice] == ["a4", "a1", "a3", "a2"]
+        assert voice[1].mode == "mixed"
         assert [link.cue.exact if link.cue else "" for link in voice] == ["", "", "", "warned"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from opedtui.reading.library import Library
 from opedtui.ui.commands import COMMANDS
-from opedtui.ui.panes.lists import TICKED
+from opedtui.ui.panes.lists import TICKED, ClaimsList
 
 from ..making import a_store
 from .reader import Reader, reading, writing
@@ -99,9 +99,10 @@ async def test_ticks_are_of_one_list_and_end_with_the_document(two_texts: Librar
         assert reader.read.ticked == ()
         await reader.press("1")
         assert len(reader.read.ticked) == 1
-        await reader.press("d", "j", "enter")
+        await reader.press("d", "j", "enter", "escape")
 
-        assert ticks(reader) == 0
+        assert reader.ref == "c2"
+        assert not reader.read.query_one(ClaimsList).ticked
 
 
 async def test_the_events_stay_under_their_years(bundled: Library) -> None:
