@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -83,8 +84,14 @@ def found_places(library: Library, typed: str, near: str) -> list[str]:
 def _hits(document: Document, typed: str) -> Iterator[tuple[Document, Stretch]]:
     """However the lines are broken, and whichever marks were typed."""
     words = r"\s+".join(map(re.escape, typed.translate(ALIKE).split()))
-    for match in re.finditer(words, document.text.translate(ALIKE), re.IGNORECASE):
+    for match in re.finditer(words, _alike(document.text), re.IGNORECASE):
         yield document, Stretch(*match.span())
+
+
+@lru_cache(maxsize=8)
+def _alike(text: str) -> str:
+    """Kept while the reader types, because it takes longer than to look."""
+    return text.translate(ALIKE)
 
 
 def _each(hits: Iterable[tuple[Document, Stretch]]) -> Iterator[str]:
