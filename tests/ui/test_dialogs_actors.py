@@ -5,6 +5,7 @@ from __future__ import annotations
 from opedtui.model.records import Alias
 from opedtui.model.refs import Ref
 from opedtui.reading.library import Library
+from opedtui.ui.dialogs.hand_over import HandOverDialog
 from opedtui.ui.dialogs.merge import MergeDialog
 from opedtui.ui.dialogs.split import SplitDialog
 
@@ -104,6 +105,60 @@ async def test_marks_and_name_come_back_when_saving_failed() -> None:
         await asked.press("j", "space", "G", "space", "ctrl+s")
         first = asked.answers.pop()
         await asked.ask(dialog.again("The disk is full"))
+        await asked.press("ctrl+s")
+
+        assert asked.answers == [first]
+
+
+async def test_what_is_under_the_cursor_is_handed_over_by_enter_and_a_few_letters() -> None:
+    """To an actor that is there, found by any of its letters."""
+    async with asking(HandOverDialog, TWO_IN_ONE, "a9") as asked:
+        await asked.press("j", "enter")
+        assert "[x] engineers" in asked.screen
+        await asked.type("the eng")
+        await asked.press("enter")
+
+        assert asked.change.label == "hand “engineers” over from the council to the engineers"
+        assert str(asked.made("m9").actor) == "a2"
+        assert str(asked.made("m10").actor) == "a9"
+
+
+async def test_single_mentions_are_handed_over_with_others() -> None:
+    """What was marked, and nothing else."""
+    async with asking(HandOverDialog, TWO_IN_ONE, "a9") as asked:
+        await asked.press("G", "space", "tab")
+        await asked.type("mayor")
+        await asked.press("ctrl+s")
+
+        assert str(asked.made("m10").actor) == "a1"
+        assert len(asked.change.edits) == 1
+
+
+async def test_nothing_to_hand_over_or_nobody_to_take_it_is_told() -> None:
+    """The dialog stays, and Escape leaves it."""
+    async with asking(HandOverDialog, TWO_IN_ONE, "a9") as asked:
+        await asked.press("ctrl+s")
+        assert "nothing leaves" in asked.screen
+        await asked.press("space", "tab")
+        await asked.type("zzz")
+        await asked.press("ctrl+s")
+        assert "no actor fits" in asked.screen
+        await asked.press("escape")
+
+        assert asked.answers == [None]
+
+
+async def test_what_was_to_be_handed_over_comes_back_when_saving_failed() -> None:
+    """Marks and choice."""
+    async with asking(HandOverDialog, TWO_IN_ONE, "a9") as asked:
+        dialog = asked.host.screen
+        assert isinstance(dialog, HandOverDialog)
+        await asked.press("j", "space", "enter")
+        await asked.type("office")
+        await asked.press("enter")
+        first = asked.answers.pop()
+        await asked.ask(dialog.again("The disk is full"))
+        assert "The disk is full" in asked.screen
         await asked.press("ctrl+s")
 
         assert asked.answers == [first]

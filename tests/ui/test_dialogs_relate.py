@@ -93,6 +93,20 @@ async def test_from_a_tie_the_claim_that_undercuts_it_is_chosen() -> None:
         assert (tie.kind, str(tie.source), str(tie.target)) == ("undercuts", "c1", "r2")
 
 
+async def test_beside_a_record_the_tie_under_the_cursor_can_be_undercut() -> None:
+    """The other kinds begin at the record."""
+    async with asking(RelateDialog, a_library(), "c2", "r2") as asked:
+        assert "r2 is undercut by" in asked.screen
+        await asked.press("_", "c", "1", "enter")
+        tie = asked.made("r5")
+        assert (tie.kind, str(tie.source), str(tie.target)) == ("undercuts", "c1", "r2")
+    async with asking(RelateDialog, a_library(), "c2", "r2") as asked:
+        await asked.press("_", "escape", "minus", "c", "1", "enter")
+
+        tie = asked.made("r5")
+        assert (tie.kind, str(tie.source), str(tie.target)) == ("attacks", "c2", "c1")
+
+
 async def test_a_kind_of_ones_own_is_written_out() -> None:
     """`x-…` is always possible, between any two records."""
     async with asking(RelateDialog, a_library(), "c1") as asked:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from opedtui.reading.library import Library
+from opedtui.ui.panes.relations import RelationsList
 
 from ..making import a_store, ref
 from .reader import reading, writing
@@ -33,6 +35,19 @@ async def test_a_record_is_edited_and_saved(small: Path) -> None:
         assert reader.place == was
 
     assert any("New" in claim["text"] for claim in table(small, "claims"))
+
+
+async def test_a_key_right_after_that_of_a_pane_is_about_what_is_there(small: Path) -> None:
+    """However fast they are typed."""
+    async with writing(small) as reader:
+        await reader.press("2", "j", "k")
+        assert reader.ref == "a1"
+        app = reader.app
+        for key in ("1", "e"):
+            app.post_message(Key(key, key))
+        await reader.sees("Edit")
+
+        assert "“The mayor said that" in reader.screen
 
 
 async def test_an_edit_that_cannot_be_saved_comes_back_as_it_was_typed(
@@ -113,20 +128,60 @@ async def test_among_the_ties_it_is_the_tie_that_is_deleted(small: Path) -> None
         assert relation.target in reader.read.library
 
 
+async def test_a_tie_to_the_nearest_takes_three_keys_and_one_found_by_a_letter_four(
+    small: Path,
+) -> None:
+    """`r`, the sign, Enter; what stands nearest in the text is first."""
+    async with writing(small) as reader:
+        while reader.ref != "c3":
+            await reader.press("j")
+        await reader.press("r", "-", "enter")
+        await reader.hears("Saved: relate: c3 attacks c4")
+        await reader.press("r", "~", "y", "enter")
+        await reader.hears("Saved: relate: c3 limits c4")
+
+
+async def test_from_among_the_ties_one_is_undercut(small: Path) -> None:
+    """`5`, `r`, `_`, and the claim that takes the step away."""
+    async with writing(small) as reader:
+        while reader.ref != "c2":
+            await reader.press("j")
+        await reader.press("5")
+        ties = reader.read.query_one(RelationsList)
+        while ties.relation != ref("r2"):
+            await reader.press("j")
+        await reader.press("r", "_", *"c1", "enter")
+        await reader.hears("Saved: relate: c1 undercuts the step r2")
+
+    tie = table(small, "relations")[-1]
+    assert (tie["kind"], tie["source"], tie["target"]) == ("undercuts", "c1", "r2")
+
+
 async def test_two_actors_are_merged(small: Path) -> None:
     """`M` on the one that goes, then the one that stays."""
     async with writing(small) as reader:
         gone = str(reader.read.library.actors[0].ref)
         await reader.press("2", "M", *"office", "enter")
         await reader.hears("Saved: merge")
+        await reader.until(lambda: reader.ref == "a3")
 
         assert ref(gone) not in reader.read.library
 
     assert not any(mention["actor"] == gone for mention in table(small, "mentions"))
 
 
+async def test_a_name_goes_to_another_actor(small: Path) -> None:
+    """`A` on the one that has it, Enter, some letters of the other."""
+    async with writing(small) as reader:
+        await reader.press("2", "@", "enter", *"engin", "enter")
+        await reader.hears("Saved: hand ")
+        await reader.press("u")
+        await reader.hears("Taken back: hand ")
+
+
 @pytest.mark.parametrize(
-    ("keys", "title"), [(["2", "%"], "Split"), (["C"], "Change all of them"), (["O"], "Orphans")]
+    ("keys", "title"),
+    [(["2", "%"], "Split"), (["C"], "Change all in the list"), (["O"], "Orphans")],
 )
 async def test_the_other_dialogs_are_one_key_away(small: Path, keys: list[str], title: str) -> None:
     """And left by Escape without a change."""

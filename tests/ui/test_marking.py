@@ -234,7 +234,7 @@ async def test_a_record_moves_to_chosen_words(text: Path) -> None:
         await reader.press("v", "v")
         assert "move here" not in reader.lines[-1]
         await reader.press("c")
-        assert "m move here" in reader.lines[-1]
+        assert "m move here: c1" in reader.lines[-1]
         await reader.press("m")
         await reader.hears("Saved: move c1 to “The”")
         assert (reader.ref, chosen(reader)) == ("c1", "")
@@ -245,6 +245,56 @@ async def test_a_record_moves_to_chosen_words(text: Path) -> None:
     (claim,) = table(text, "claims")
     assert [span["exact"] for span in claim["spans"]] == [moved, "Nobody else does."]
     assert moved != WORDS[: WORDS.index(" It")]
+
+
+async def test_a_record_is_tied_to_words_further_on_and_taken_from_them(text: Path) -> None:
+    """`v` at the record, on to other words, `cp`; `X` at any of its words leaves the others."""
+    async with writing(text) as reader:
+        await reader.press("4", "c", "c")
+        await reader.until(lambda: reader.ref == "c1")
+        await reader.press("v", "}", "c")
+        assert "p stand here too: c1" in reader.lines[-1]
+        await reader.press("p")
+        await reader.hears("Saved: add “Nobody else does.” to c1")
+        assert reader.words == "Nobody else does."
+        await reader.press("X")
+        await reader.hears("Saved: take “Nobody else does.” from c1; u takes it back")
+
+        assert reader.ref == "c1"
+        assert reader.words == WORDS[: WORDS.index(" It")]
+        await reader.press("u")
+        await reader.until(lambda: len(reader.record("c1").spans) == 2)
+
+    (claim,) = table(text, "claims")
+    assert len(claim["spans"]) == 2
+
+
+async def test_the_only_words_of_a_record_are_not_taken(text: Path) -> None:
+    """The reader is told what else can be done."""
+    async with writing(text) as reader:
+        await reader.press("4", "c", "c")
+        await reader.until(lambda: reader.ref == "c1")
+        await reader.press("X")
+        await reader.hears("c1 has no other place; move it, or delete c1")
+
+        assert "c1" in reader.screen
+
+
+async def test_an_actor_is_not_mentioned_by_the_words_any_more(tmp_path: Path) -> None:
+    """The mention that the reader looks at goes; the actor and its other mentions stay."""
+    path = a_store(tmp_path)
+    async with writing(path) as reader:
+        await reader.press("2", "j", "k")
+        await reader.until(lambda: reader.ref == "a1")
+        await reader.press("4", "]", "s")
+        await reader.until(lambda: reader.words == "She")
+        await reader.press("X")
+        await reader.hears("Saved: take “She” from the mayor")
+
+        assert (reader.ref, reader.words) == ("a1", "The mayor")
+
+    mentions = [(m["actor"], m["span"]["exact"]) for m in table(path, "mentions")]
+    assert [words for actor, words in mentions if actor == "a1"] == ["The mayor", "her"]
 
 
 async def test_a_mention_moves_to_chosen_words(text: Path) -> None:

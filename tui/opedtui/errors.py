@@ -8,3 +8,8 @@ class OpedError(Exception):
 def quoted(text: str) -> str:
     """Text from a file, short enough for that line."""
     return f"“{text}”" if len(text) <= 60 else f"“{text[:59]}…”"
+
+
+def reason(error: OSError) -> str:
+    """Why, in the words of the system."""
+    return (error.strerror or str(error)).lower()

@@ -1,4 +1,4 @@
-"""Writing a file so that it is at every instant the old one or the new one, whole."""
+"""Files written so that they are at every instant the old one or the new one; texts read."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from .errors import OpedError, reason
 
 UNFINISHED = ".new"
 """What the name of a file ends in until it takes the place of another."""
 
 LIFETIME = 60
 """Seconds after which a file that nobody writes to any more was left behind."""
+
+
+class NoText(OpedError):
+    """There is no text to be had from there."""
 
 
 class Stamp(NamedTuple):
@@ -115,3 +122,62 @@ def _take_permissions(handle: int, path: Path) -> None:
     except FileNotFoundError:
         return
     os.fchmod(handle, stat.S_IMODE(mode))
+
+
+def read_file(path: Path) -> str:
+    """The text of a file as a reader types its path: `~` is home; NoText if it is none."""
+    try:
+        path = path.expanduser()
+        if path.exists() and not path.is_file():
+            raise NoText(f"{path} is no file; type the path of one")
+    except (OSError, RuntimeError, ValueError) as error:
+        raise NoText(f"{path} cannot be read ({error}); check the path") from error
+    return read_text(path, str(path))
+
+
+def read_text(path: Path, name: str) -> str:
+    """The text in there; NoText, with this name, if it cannot be read."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise NoText(f"{name} cannot be read ({reason(error)}); check the path") from error
+    except ValueError as error:
+        raise NoText(f"{name} cannot be read ({error}); check the path") from error
+    return decoded(content, name)
+
+
+def decoded(content: bytes, name: str) -> str:
+    """As UTF-8, without a mark that says so; NoText if it is not."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NoText(f"{name} is not UTF-8 (byte {error.start}); save it as UTF-8") from error
+
+
+def begun_by(typed: str) -> list[str]:
+    """The paths that begin so, in the order of their names; folders end in a slash."""
+    folder, slash, name = typed.rpartition("/")
+    with suppress(OSError, RuntimeError, ValueError):
+        found = sorted(Path(folder + slash or ".").expanduser().iterdir())
+        return [f"{folder}{slash}{path.name}{_slash(path)}" for path in found if _fits(path, name)]
+    return []
+
+
+def common_beginning(texts: Iterable[str]) -> str:
+    """As far as all of them are the same."""
+    sorted_texts = sorted(texts) or [""]
+    first, last = sorted_texts[0], sorted_texts[-1]
+    ends = (at for at, char in enumerate(first) if last[at : at + 1] != char)
+    return first[: next(ends, len(first))]
+
+
+def _fits(path: Path, name: str) -> bool:
+    """What is hidden is offered to those who ask for it."""
+    return path.name.startswith(name) and (name.startswith(".") or path.name[:1] != ".")
+
+
+def _slash(path: Path) -> str:
+    try:
+        return "/" if path.is_dir() else ""
+    except OSError:
+        return ""

@@ -8,10 +8,9 @@ import pytest
 
 from opedtui.model.records import Actor, Alias, Mention, Relation, Role
 from opedtui.reading.changes.actors import (
+    hand_over,
     mentions_of,
     merge,
-    move_aliases,
-    move_mentions,
     new_actor,
     split,
 )
@@ -183,23 +182,44 @@ def test_splitting_what_was_merged_gives_the_mentions_back() -> None:
     assert {m.span for m in mentions_of(after, ref("a33"))} == before
 
 
-def test_aliases_and_mentions_move_to_another_actor() -> None:
+def test_aliases_and_mentions_are_handed_over_to_another_actor() -> None:
     """Together, or a mention alone."""
     library = bundled_library()
     mention = mentions_of(library, RUSSIA)[0]
 
-    aliases = move_aliases(library, ["Moscow"], RUSSIA, AZERBAIJAN, NOW)
-    alone = move_mentions(library, [mention.ref], AZERBAIJAN, NOW)
+    aliases = hand_over(library, RUSSIA, AZERBAIJAN, NOW, aliases=["Moscow"])
+    alone = hand_over(library, RUSSIA, AZERBAIJAN, NOW, records=[mention.ref])
 
     after = library.apply(aliases)
-    assert aliases.label == "move “Moscow” from Russia to Azerbaijan"
+    assert aliases.label == "hand “Moscow” over from Russia to Azerbaijan"
     assert "Moscow" in {m.span.exact for m in mentions_of(after, AZERBAIJAN)}
     assert "Moscow" not in {m.span.exact for m in mentions_of(after, RUSSIA)}
     assert Alias(text="Moscow", kind="metonym") in actor(after, "a3").aliases
-    assert alone.label == "move 1 mention to Azerbaijan"
+    assert alone.label == "hand 1 record over from Russia to Azerbaijan"
     assert [(e.ref, e.after.actor) for e in alone.edits if isinstance(e.after, Mention)] == [
         (mention.ref, AZERBAIJAN)
     ]
+
+
+def test_ties_handed_over_are_folded_and_never_lead_to_themselves() -> None:
+    """A tie that the other has already is not told twice; one between the two is refused."""
+    ties = [
+        a_relation(7, "a1", "at-odds-with", "a3"),
+        a_relation(8, "a2", "at-odds-with", "a3"),
+        a_relation(9, "a1", "allied-with", "a2"),
+    ]
+    library = Library([*a_library().values(), *ties])
+
+    after = library.apply(hand_over(library, ref("a1"), ref("a2"), NOW, records=[ref("r7")]))
+
+    assert (ref("r7") in after, ref("r8") in after) in ((True, False), (False, True))
+    assert dangling(after) == []
+    with pytest.raises(ChangeError, match="r9 would tie the engineers to itself"):
+        hand_over(library, ref("a1"), ref("a2"), NOW, records=[ref("r9")])
+    with pytest.raises(ChangeError, match="a2 would tie the engineers to itself"):
+        hand_over(library, ref("a3"), ref("a2"), NOW, records=[ref("a2")])
+    with pytest.raises(ChangeError, match="has them already"):
+        hand_over(library, ref("a1"), ref("a1"), NOW)
 
 
 def test_a_new_actor_is_called_by_its_name() -> None:

@@ -74,6 +74,13 @@ class Reader:
             self.library, actor.ref, "somebody else", NOW, aliases=aliases, records=naming
         )
 
+    def hands_over(self) -> Change:
+        actor = self.library[self.any(Kind.ACTOR)]
+        mentions = [m.ref for m in actors.mentions_of(self.library, actor.ref)]
+        some = [ref for ref in mentions if self.chance.random() < 0.5]
+        heir = self.any(Kind.ACTOR)
+        return actors.hand_over(self.library, actor.ref, heir, NOW, records=some)
+
     def deletes(self) -> Change:
         return removing.delete(self.library, [self.any(), self.any()], NOW)
 
@@ -103,6 +110,7 @@ DEEDS = [
     Reader.relates,
     Reader.merges,
     Reader.splits,
+    Reader.hands_over,
     Reader.deletes,
     Reader.moves,
     Reader.replaces,

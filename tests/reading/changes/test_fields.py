@@ -20,7 +20,7 @@ from opedtui.reading.changes.fields import (
 )
 from opedtui.reading.changes.forms import form_of
 from opedtui.reading.library import Library
-from tests.making import a_claim, a_library, a_voice, bundled_library, ref, words
+from tests.making import TEXT, a_claim, a_library, a_voice, bundled_library, ref, words
 from tests.reading.changes.soundness import NOW, bare
 
 
@@ -217,9 +217,7 @@ def test_a_dialog_saves_its_fields_as_one_change() -> None:
 def test_what_a_form_shows_can_be_typed_back(record: Record) -> None:
     """Every field of every record of the bundled store, unchanged by saving its dialog."""
     library = bundled_library()
-    lines = [line for line in form_of(record) if "," not in line.value or line.path != "aliases"]
-
-    values: dict[str, object] = {line.path: line.value for line in lines if line.value}
+    values: dict[str, object] = {line.path: line.value for line in form_of(record) if line.value}
 
     assert set_fields(library, record.ref, values, NOW).edits == ()
 
@@ -233,7 +231,76 @@ def test_a_form_knows_what_completes_its_fields() -> None:
     assert lines["holds"].is_date and not lines["holds"].is_needed
     assert lines["voice"].value == "a4 (own), a1 (own)"
     assert lines["central"].words == ("yes", "no")
-    assert not {"spans", "created", "modified"} & set(lines)
+    assert lines["spans"].is_place and lines["spans"].value == "d1:0-50"
+    assert lines["voice[1].cue"].is_place
+    assert not {"text_sha256", "created", "modified"} & set(lines)
+
+
+def test_a_place_is_typed_by_its_characters() -> None:
+    """With the words of the text there; a text that repeated the old ones repeats the new."""
+    library = a_library()
+
+    change = set_field(library, ref("c4"), "spans", "d1:138-155, d1:81-105", NOW)
+
+    claim = library.apply(change)[ref("c4")]
+    assert [span.exact for span in claim.places] == [
+        TEXT[138:155], TEXT[81:105],
+    ]  # fmt: skip
+    assert claim.to_dict()["text"] == f"{TEXT[138:155]} … {' '.join(TEXT[81:105].split())}"
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "said"),
+    [
+        ("spans", "the bridge", "spans: “the bridge” is no place; type its words, or e.g. d1:120"),
+        ("spans", "d9:1-2", "spans: there is no document d9"),
+        ("spans", "d1:5-5", "spans: d1 has no characters 5 to 5"),
+        ("spans", "d1:0-999999", "d1 has no characters 0 to 999999; they are numbered from 0"),
+        ("voice[0].cue", "rusty", "cue: “rusty” is no place"),
+        ("spans", "", "spans: cannot be left empty"),
+    ],
+)
+def test_a_place_that_is_none_is_explained(path: str, typed: str, said: str) -> None:
+    """In a line that begins with the field."""
+    with pytest.raises(FieldError, match=re.escape(said)):
+        set_field(a_library(), ref("c4"), path, typed, NOW)
+
+
+def test_a_place_that_has_lost_its_words_is_kept_beside_another() -> None:
+    """What is typed as it was shown stays as it was stored, context and all."""
+    library = a_library()
+    stored = library[ref("n2")].to_dict()["on"]
+
+    change = set_field(library, ref("n2"), "on", "d1:{start}-{end}, c1".format(**stored[0]), NOW)
+
+    assert library.apply(change)[ref("n2")].to_dict()["on"] == [*stored, "c1"]
+
+
+def test_commas_within_an_item_are_typed_with_a_backslash() -> None:
+    """And shown so."""
+    library = a_library()
+
+    change = set_field(library, ref("a1"), "roles", r"mayor, minister of roads\, acting", NOW)
+
+    actor = library.apply(change)[ref("a1")]
+    assert actor.to_dict()["roles"] == [{"role": "mayor"}, {"role": "minister of roads, acting"}]
+    line = next(line for line in form_of(actor) if line.path == "roles")
+    assert line.value == r"mayor, minister of roads\, acting"
+
+
+def test_a_name_that_is_mended_in_a_list_keeps_what_hangs_on_it() -> None:
+    """The office keeps its dates, the alias its kind, the voice its cue."""
+    library = a_library()
+    for path, typed in {
+        "roles": "mayor", "roles[0].from": "2020", "roles[0].org": "a3"
+    }.items():  # fmt: skip
+        library = library.apply(set_field(library, ref("a1"), path, typed, NOW))
+
+    mended = library.apply(set_field(library, ref("a1"), "roles", "lord mayor", NOW))
+
+    assert mended[ref("a1")].to_dict()["roles"] == [
+        {"role": "lord mayor", "org": "a3", "from": "2020"}
+    ]
 
 
 def test_a_new_record_takes_the_usual_values_for_what_is_not_given() -> None:

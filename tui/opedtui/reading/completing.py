@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..model.frozen import frozen
 from ..model.refs import REF, Kind, Ref
 from ..model.vocabulary import ALIAS_KINDS, VOICE_MODES
+from .changes.addresses import ADDRESS, found_places
 from .changes.forms import Line
 from .finding import Finder
 from .fuzzy import best, folded
 from .library import Library
 
+_COMMA = re.compile(r"(?<!\\),")
 SECOND_WORDS = {"voice": VOICE_MODES.words, "aliases": ALIAS_KINDS.words}
 """What stands in parentheses behind an item: `a3 (indirect)`."""
 
@@ -35,9 +38,9 @@ def token_at(line: Line, text: str, cursor: int) -> Token:
     """All of a plain field, one item of a list, or what is in its parentheses."""
     if not line.is_list:
         return Token(0, len(text), text)
-    start = text.rfind(",", 0, cursor) + 1
-    end = text.find(",", cursor)
-    end = len(text) if end < 0 else end
+    commas = [match.start() for match in _COMMA.finditer(text)]
+    start = max((at + 1 for at in commas if at < cursor), default=0)
+    end = next((at for at in commas if at >= cursor), len(text))
     opened = text.find("(", start, end)
     if line.path in SECOND_WORDS and 0 <= opened < cursor:
         closed = text.find(")", opened, end)
@@ -64,9 +67,12 @@ class Completer:
             return _words(SECOND_WORDS[line.path], token.text)
         if line.words:
             return _words(line.words, token.text)
-        if line.kinds and not self._is_there(token.text):
-            return [str(ref) for ref in self._finder(line.kinds).find(token.text)]
-        return []
+        if self._is_there(token.text) or ADDRESS.fullmatch(token.text):
+            return []
+        places = found_places(self._library, token.text, line.value) if line.is_place else []
+        if line.kinds:
+            return [*places, *map(str, self._finder(line.kinds).find(token.text))]
+        return places
 
     def _is_there(self, text: str) -> bool:
         return REF.fullmatch(text) is not None and Ref.parse(text) in self._library

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import orjson
 
-from ..errors import OpedError, quoted
+from ..errors import OpedError, quoted, reason
 from ..model.changes import Edit
 from ..model.records import Record
 
@@ -41,11 +41,6 @@ class Conflict(StoreError):
         """The edit that does not fit."""
         self.theirs = theirs
         """The record as it is now; None when it is gone."""
-
-
-def reason(error: OSError) -> str:
-    """Why, in the words of the system."""
-    return (error.strerror or str(error)).lower()
 
 
 @contextmanager

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from ..errors import quoted
+from ..errors import quoted, reason
 from ..files import Stamp
-from .errors import StoreError, reason
+from .errors import StoreError
 from .faithful import MENDING, check_faithful
 
 Tables = dict[str, dict[str, Any]]

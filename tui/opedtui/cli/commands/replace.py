@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...errors import OpedError
+from ...errors import reason
+from ...files import NoText, decoded, read_text
 from ...model.changes import Change
 from ...model.frozen import frozen
 from ...reading.changes.named import counted, words_of
 from ...reading.changes.reanchoring import Candidate
 from ...reading.changes.texts import Orphan, Replacement, replace_text
 from ...render.visible import visible
-from ...store.errors import reason
 from ..changing import Done, now, save
 from ..opened import Opened, open_store
 from ..output import give
@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
 LEFT_ORPHANS = 1
 PIPE = "-"
-
-
-class NoText(OpedError):
-    """There is no text to be had from there."""
+PIPED = "what comes in the pipe"
 
 
 @frozen
@@ -112,19 +109,13 @@ def run(request: Request) -> int:
 
 
 def _text_of(file: str) -> str:
-    name = "what comes in the pipe" if file == PIPE else file
-    try:
-        content = _piped() if file == PIPE else Path(file).read_bytes()
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        raise NoText(f"{name} cannot be read ({reason(error)}); check the path") from error
-    except UnicodeDecodeError as error:
-        raise NoText(f"{name} is not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    except ValueError as error:
-        raise NoText(f"{name} cannot be read ({error}); check the path") from error
+    return decoded(_piped(), PIPED) if file == PIPE else read_text(Path(file), file)
 
 
 def _piped() -> bytes:
     if sys.stdin is None:
         raise NoText("there is no standard input to read from; open it, e.g. with < FILE")
-    return sys.stdin.buffer.read()
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise NoText(f"{PIPED} cannot be read ({reason(error)}); check the pipe") from error

@@ -13,6 +13,7 @@ from ...model.vocabulary import relation_kind
 from ..library import Library
 from .draft import Draft, changed
 from .errors import ChangeError
+from .holders import Holders
 from .named import counted, the
 from .rewriting import renamed, rewritten
 
@@ -76,24 +77,37 @@ def split(
     return draft.change(f"split {new.name} from {old.name}", now)
 
 
-def move_aliases(
-    library: Library, aliases: Iterable[str], source: Ref, target: Ref, now: str
+def hand_over(
+    library: Library,
+    source: Ref,
+    target: Ref,
+    now: str,
+    *,
+    aliases: Iterable[str] = (),
+    records: Iterable[Ref] = (),
 ) -> Change:
-    """The aliases and the mentions in these words go to the other actor."""
+    """The other actor takes the aliases, the mentions in these words, and the records.
+
+    Of ties and mentions that have become the same one stays.
+    """
+    if source == target:
+        raise ChangeError(f"{source} has them already; choose another actor")
     old, new = the(library, source, Actor), the(library, target, Actor)
-    texts = tuple(aliases)
+    texts, refs = tuple(aliases), tuple(records)
     draft = Draft(library)
     _move_aliases(library, draft, texts, old, new)
-    named = ", ".join(f"“{text}”" for text in texts)
-    return draft.change(f"move {named} from {old.name} to {new.name}", now)
+    for record in refs:
+        _hand_over(library, draft, record, old, new)
+    held = (draft[record.ref] for record in Holders(library).of(source))
+    _fold_twins(draft, target, [record for record in held if record != library[record.ref]])
+    what = _handed(texts, refs)
+    return draft.change(f"hand {what} over from {old.name} to {new.name}", now)
 
 
-def move_mentions(library: Library, mentions: Iterable[Ref], target: Ref, now: str) -> Change:
-    """The mentions are of the other actor from now on."""
-    new = the(library, target, Actor)
-    moved = [replace(the(library, ref, Mention), actor=target) for ref in mentions]
-    label = f"move {counted(len(moved), 'mention')} to {new.name}"
-    return changed(library, *moved, label=label, now=now)
+def _handed(aliases: tuple[str, ...], records: tuple[Ref, ...]) -> str:
+    """`“Moscow” and 2 records`"""
+    named = [", ".join(f"“{text}”" for text in aliases)] * bool(aliases)
+    return " and ".join(named + [counted(len(records))] * bool(records))
 
 
 def mentions_of(library: Library, actor: Ref) -> tuple[Mention, ...]:
@@ -121,7 +135,19 @@ def _hand_over(library: Library, draft: Draft, ref: Ref, old: Actor, new: Actor)
     record = the(library, ref, Record)
     if old.ref not in (held for _, held in record.references()):
         raise ChangeError(f"{ref} does not name {old.name} ({old.ref})")
-    draft.put(renamed(draft[ref], {old.ref: new.ref}))
+    after = renamed(draft[ref], {old.ref: new.ref})
+    if _names_itself(after):
+        raise ChangeError(f"{ref} would tie {new.name} to itself; let it stay, or delete it")
+    draft.put(after)
+
+
+def _names_itself(record: Record) -> bool:
+    match record:
+        case Relation(source=source, target=target):
+            return source == target
+        case Actor(ref=ref, part_of=whole):
+            return ref == whole
+    return False
 
 
 def _united(old: Actor, new: Actor) -> Actor:
@@ -153,10 +179,13 @@ def _once(aliases: Collection[Alias]) -> tuple[Alias, ...]:
     return tuple(texts.values())
 
 
-def _fold_twins(draft: Draft, ref: Ref) -> None:
-    """Of ties and mentions here that say the same, one stays and takes the others' place."""
+def _fold_twins(draft: Draft, ref: Ref, come: Iterable[Record] = ()) -> None:
+    """Of ties and mentions here that say the same, one stays and takes the others' place.
+
+    `come`: those that have come here by now, and were not here in the library.
+    """
     first: dict[Hashable, Ref] = {}
-    for held in list(draft.holders(ref)):
+    for held in [*draft.holders(ref), *come]:
         record = draft.get(held.ref)
         if isinstance(record, Mention | Relation):
             twin = first.setdefault(_says(record), record.ref)

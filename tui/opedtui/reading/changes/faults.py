@@ -22,6 +22,10 @@ Fault = tuple[str, str]
 """The path of a field, and what is wrong with it."""
 
 _FORMS = {
+    "by": (
+        re.compile(r"reader|(rule|model):\S.*"),
+        "is nobody who reads; write reader, rule:… or model:…",
+    ),
     "country": (
         re.compile(r"[A-Z]{3}"),
         "is no country; write three letters of ISO 3166-1, e.g. AZE",

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
+from ...errors import OpedError
 from ...model.changes import Change
-from ...model.fields import FieldError
+from ...model.fields import NOTHING, FieldError
 from ...model.records import RECORDS, Document, Record, read_record
 from ...model.refs import Kind, Ref
 from ..library import Library
+from .addresses import worded
 from .draft import changed
 from .faults import faults_of
+from .forms import KEPT
 from .named import counted, name_of, the
 from .paths import put, steps
+from .spans import worded_alike
 from .texts import with_text
 
-_KEPT = {
-    "text_sha256": "is counted from the text",
-    "created": "is kept by the program",
-    "modified": "is kept by the program",
-}
+R = TypeVar("R", bound=Record)
+
 _DEFAULTS: dict[Kind, dict[str, Any]] = {
     Kind.ACTOR: {"kind": "person"},
     Kind.CLAIM: {"voice": [], "kind": "fact", "stance": "endorses", "certainty": "unstated"},
@@ -61,10 +62,15 @@ def field_set(library: Library, ref: Ref, path: str, value: object) -> Record:
         raise FieldError(f"{ref} {error}") from error
 
 
-def problem(library: Library, ref: Ref, path: str, value: object) -> str:
-    """What is wrong with the value, for the line under the field; nothing when it is right."""
+def problem(
+    library: Library, ref: Ref, path: str, value: object, others: Mapping[str, object] = NOTHING
+) -> str:
+    """What is wrong with the value, for the line under the field; nothing when it is right.
+
+    `others`: fields that are set before it, and are right.
+    """
     try:
-        _with(library, the(library, ref, Record), {path: value})
+        _with(library, the(library, ref, Record), {**others, path: value})
     except FieldError as error:
         return str(error).partition(": ")[2] or str(error)
     return ""
@@ -76,7 +82,7 @@ def new_record(
     """A record of these fields, each as `set_field` takes it; FieldError for one missing."""
     ref = ref or library.free_ref(kind)
     data = dict(_DEFAULTS.get(kind, {}))
-    record = _checked(library, _read(ref, data, values), tuple(values))
+    record = _checked(library, _read(library, ref, data, values), tuple(values))
     if isinstance(record, Document):
         record = with_text(record, record.text)
     return changed(library, record, label=f"add {_new_name(record)}", now=now)
@@ -86,16 +92,34 @@ def _with(library: Library, record: Record, values: Mapping[str, object]) -> Rec
     """The record with these fields, if nothing is wrong with them."""
     if isinstance(record, Document) and "text" in values:
         raise FieldError("text: is replaced as a whole, so that what stands on it moves along")
-    return _checked(library, _read(record.ref, record.to_dict(), values), tuple(values))
+    after = _read(library, record.ref, record.to_dict(), values)
+    return _checked(library, _following(record, after, values), tuple(values))
 
 
-def _read(ref: Ref, data: dict[str, Any], values: Mapping[str, object]) -> Record:
+def _following(before: R, after: R, values: Mapping[str, object]) -> R:
+    """What repeated the words of a record repeats those it stands on now, unless it was set."""
+    is_moved = before.places != after.places
+    is_told = any(path.partition(".")[0] in ("text", "date") for path in values)
+    return worded_alike(before, after) if is_moved and not is_told else after
+
+
+def _read(library: Library, ref: Ref, data: dict[str, Any], values: Mapping[str, object]) -> Record:
     for path, value in values.items():
         way = steps(path)
-        if way[0].key in _KEPT:
-            raise FieldError(f"{path}: {_KEPT[way[0].key]}; it cannot be set")
+        if way[0].key in KEPT:
+            raise FieldError(f"{path}: {KEPT[way[0].key]}; it cannot be set")
         put(data, RECORDS[ref.kind], way, value)
+        data = _worded(library, data, path)
     return read_record(ref, data)
+
+
+def _worded(library: Library, data: dict[str, Any], path: str) -> dict[str, Any]:
+    """With the words of the places that were typed."""
+    try:
+        words: dict[str, Any] = worded(library, data)
+    except OpedError as error:
+        raise FieldError(f"{path}: {str(error).removeprefix(': ')}") from error
+    return words
 
 
 def _checked(library: Library, record: Record, paths: tuple[str, ...]) -> Record:

@@ -16,6 +16,7 @@ from ...model.frozen import frozen
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
 from ...model.vocabulary import Vocabulary
+from .addresses import address_of, bare
 
 _KINDS = {"claim": "c", "source": "", "target": "", "on": "", "doc": "d"}
 """The kinds of record that a field names; the fields that are not here name actors."""
@@ -35,6 +36,8 @@ class Slot:
     is_list: bool
     is_needed: bool
     vocabulary: Vocabulary | None
+    may_be_place: bool = False
+    """Whether it holds a span, or can."""
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -57,13 +60,13 @@ class Slot:
         text = text.strip()
         if not self.is_list:
             return self._one(text, present)
-        items = [item.strip() for item in text.split(",")]
-        return [self._one(item, held) for item in items if item for held in [_like(item, present)]]
+        items = items_in(text)
+        return [self._one(item, _held(items, at, present)) for at, item in enumerate(items)]
 
     def shown(self, value: Any) -> str:
         """What one would type to have this value."""
         if self.is_list:
-            return ", ".join(_shown(item) for item in value)
+            return ", ".join(_shown(item).replace(",", r"\,") for item in value)
         return _shown(value)
 
     def _one(self, text: str, present: Any) -> Any:
@@ -71,7 +74,15 @@ class Slot:
             return _yes_or_no(text)
         if self.type is int:
             return _whole_number(text)
+        if self.may_be_place and (place := bare(text)):
+            return present if _is_at(present, text) else place
         return _compact(self.type, text, present) if self.holds_fields else text
+
+
+def items_in(text: str) -> list[str]:
+    """What stands between the commas; `\\,` is a comma within an item."""
+    parts = (part.replace(r"\,", ",").strip() for part in re.split(r"(?<!\\),", text))
+    return [part for part in parts if part]
 
 
 _SLOTS: dict[type[Fields], dict[str, Slot]] = {}
@@ -102,35 +113,63 @@ def _slot(key: str, name: str, hint: Any, is_needed: bool) -> Slot:
     vocabulary = None
     if get_origin(inner) is Annotated:
         inner, vocabulary = get_args(inner)[:2]
+    may_be_place = Span in (inner, *get_args(inner))
     if get_origin(inner) in (Union, UnionType):
         inner = next(arg for arg in get_args(inner) if arg is not NoneType)
-    return Slot(key, name, inner, is_list, is_needed, vocabulary)
+    return Slot(key, name, inner, is_list, is_needed, vocabulary, may_be_place)
 
 
 _PAIR = re.compile(r"(?P<first>.*?)\s*(?:\((?P<second>[^()\s]+)\))?")
 _SECOND = {"actor": ("mode", "own"), "text": ("kind", "name")}
 """What stands in parentheses: `a3 (indirect)` in a voice, `Moscow (metonym)` among aliases."""
+_ALONE = ("role",)
+"""What an object is typed by that has nothing in parentheses."""
+_NAMES = (*_SECOND, *_ALONE)
+
+
+def compact_keys(cls: type[Fields]) -> tuple[str, ...]:
+    """The fields that are typed in the line of the list; the others have lines of their own."""
+    first = next(iter(slots_of(cls)))
+    return (first, _SECOND[first][0]) if first in _SECOND else (first,)
 
 
 def _compact(cls: type[Fields], text: str, present: Any) -> dict[str, Any]:
-    """An object of two words; what else it held stays."""
+    """An object of a word or two; what else it held stays."""
+    if cls is Span:
+        raise FieldError(f": {quoted(text)} is no place; type its words, or e.g. d1:120-156")
     first = next(iter(slots_of(cls)))
-    if first not in _SECOND or cls is Span:
+    held = present if isinstance(present, Mapping) else {}
+    if first in _ALONE:
+        return {**held, first: text}
+    if first not in _SECOND:
         parts = ", ".join(f".{key}" for key in slots_of(cls))
         raise FieldError(f": is made of parts; set one of {parts}")
     match = _PAIR.fullmatch(text)
     assert match, "every text is a first word at least"
     second, usual = _SECOND[first]
-    held = present if isinstance(present, Mapping) else {}
     return {**held, first: match["first"], second: match["second"] or held.get(second, usual)}
 
 
-def _like(item: str, present: Any) -> Any:
-    """The object of the list that begins with the same word."""
+def _held(items: list[str], at: int, present: Any) -> Any:
+    """The object that the item was: the one so called, else the one in its place.
+
+    In its place only if nothing came or went, so that a name that is mended keeps the rest.
+    """
+    objects = [held for held in present or () if isinstance(held, Mapping)]
+    named = next((held for held in objects if _is_named(held, items[at])), None)
+    if named or len(objects) != len(items) or any(_is_named(objects[at], i) for i in items):
+        return named
+    return objects[at]
+
+
+def _is_named(held: Mapping[str, Any], item: str) -> bool:
     match = _PAIR.fullmatch(item)
     first = match["first"] if match else item
-    objects = [held for held in present or () if isinstance(held, Mapping)]
-    return next((held for held in objects if first in (held.get(key) for key in _SECOND)), None)
+    return _is_at(held, item) or any(held.get(key) in (first, item) for key in _NAMES)
+
+
+def _is_at(held: Any, address: str) -> bool:
+    return isinstance(held, Mapping) and "exact" in held and address_of(held) == address
 
 
 def _shown(value: Any) -> str:
@@ -138,7 +177,7 @@ def _shown(value: Any) -> str:
         for first, (second, _) in _SECOND.items():
             if first in value and second in value:
                 return f"{value[first]} ({value[second]})"
-        return str(value.get("exact") or value.get("edtf") or value.get("role") or "")
+        return address_of(value) if "exact" in value else str(value.get("role") or "")
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)

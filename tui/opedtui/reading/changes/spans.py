@@ -52,7 +52,7 @@ def remove_span(library: Library, ref: Ref, span: Span, now: str) -> Change:
     after = rewritten(record, lambda leaf: None if leaf == span else leaf)
     if after is None:
         raise ChangeError(f"{ref} has no other place; move it, or delete {ref}")
-    left = _worded_alike(record, after)
+    left = worded_alike(record, after)
     return changed(library, left, label=f"take {words_of(span)} from {ref}", now=now)
 
 
@@ -70,7 +70,7 @@ def moved_spans(record: R, places: Mapping[Span, Span]) -> R:
     """The record on other words, and what repeated the old ones repeats the new."""
     moved = with_spans(record, lambda span: places.get(span, span))
     assert moved, "a moved span is still there"
-    return _worded_alike(record, moved)
+    return worded_alike(record, moved)
 
 
 def wording(record: Record) -> str:
@@ -78,7 +78,7 @@ def wording(record: Record) -> str:
     return " … ".join(" ".join(span.exact.split()) for span in record.places)
 
 
-def _worded_alike(before: R, after: R) -> R:
+def worded_alike(before: R, after: R) -> R:
     """What repeated the words repeats them still: the text of a claim, the `raw` of a date."""
     if isinstance(before, Claim) and isinstance(after, Claim):
         return replace(after, text=wording(after)) if before.text == wording(before) else after
@@ -99,7 +99,7 @@ def _with(record: Record, span: Span) -> Record:
     match record:
         case Claim() | Quote() | Event() | Relation():
             spans = tuple(sorted((*record.spans, span), key=lambda s: (s.doc, s.start)))
-            return _worded_alike(record, replace(record, spans=spans))
+            return worded_alike(record, replace(record, spans=spans))
         case Note():
             return replace(record, on=(*record.on, span))
     raise ChangeError(f"{record.ref} has a single place; move it instead")

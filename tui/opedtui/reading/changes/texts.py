@@ -45,6 +45,8 @@ class Replacement:
     change: Change
     moved: int
     """How many spans found their place."""
+    stayed: int
+    """How many of them are where they were."""
     orphans: tuple[Orphan, ...]
     """In the change they keep their words, and have no characters: start == end."""
 
@@ -99,7 +101,7 @@ def _replaced(
     draft = Draft(library)
     draft.put(after)
     ground = Ground(before.text, after.text)
-    moved, lost = 0, []
+    moved, stayed, lost = 0, 0, []
     for record in draft.holders(before.ref):
         places = {s: ground.place(s) for s in spans_in(record) if s.doc == before.ref}
         draft.put(
@@ -107,7 +109,12 @@ def _replaced(
         )
         lost += [ground.orphan(record, span) for span, place in places.items() if not place]
         moved += sum(place is not None for place in places.values())
-    return Replacement(draft.change(label, now), moved, tuple(lost))
+        stayed += sum(_is_same(span, place) for span, place in places.items())
+    return Replacement(draft.change(label, now), moved, stayed, tuple(lost))
+
+
+def _is_same(span: Span, place: Span | None) -> bool:
+    return place is not None and (span.start, span.end) == (place.start, place.end)
 
 
 class Ground:

@@ -39,6 +39,8 @@ class Dialog(ModalScreen[Change | None]):
     """Above the frame; the program's own words, because titles are markup."""
     keys = "⏎ choose   Esc leave"
     """Below the frame."""
+    onward: Ref | None = None
+    """The record at hand after the change, if it is not to be the one before."""
 
     def __init__(
         self,

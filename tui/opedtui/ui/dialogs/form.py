@@ -56,6 +56,10 @@ class FormDialog(Dialog):
         """What can be typed; at least one."""
         raise NotImplementedError
 
+    def later_fields(self) -> tuple[Line, ...]:
+        """What can be typed by now."""
+        return self._lines
+
     def about(self) -> Text:
         """What it is that is changed."""
         raise NotImplementedError
@@ -71,8 +75,8 @@ class FormDialog(Dialog):
         yield Saying(id="offers")
 
     def begin(self) -> None:
-        self._lines = self.fields()
         self._changed = dict(self.typed)
+        self._lines = self.fields()
         self._faults = {path: self.check(path, value) for path, value in self.typed.items()}
         self._completer = Completer(self.library)
         self._cycle: Cycle | None = None
@@ -120,8 +124,24 @@ class FormDialog(Dialog):
     def _turn(self, at: int) -> None:
         """To another field."""
         self._keep()
-        self.query_one(Choices).cursor = self._at = at
+        path = self._lines[at].path
+        self._list_anew()
+        self._at = next((n for n, line in enumerate(self._lines) if line.path == path), self._at)
+        self.query_one(Choices).cursor = self._at
         self._load()
+
+    def _list_anew(self) -> None:
+        """What was typed may have brought other fields, and taken some away."""
+        lines = self.later_fields()
+        paths = {line.path for line in lines}
+        if paths == {line.path for line in self._lines}:
+            self._lines = lines
+            return
+        self._lines, self._at = lines, min(self._at, len(lines) - 1)
+        for path in self._changed.keys() - paths:
+            del self._changed[path]
+            self._faults.pop(path, None)
+        self.query_one(Choices).rows = ChoiceRows(self._lines, self._row)
 
     def _load(self) -> None:
         line = self.line

@@ -14,6 +14,7 @@ from ...reading.changes.forms import Line, form_of
 from ...reading.changes.joining import joined
 from ...reading.changes.many import set_many, tag_many, untag_many
 from ...reading.changes.named import counted
+from ...reading.changes.slots import items_in
 from ...reading.library import Library
 from .form import FormDialog
 
@@ -23,7 +24,8 @@ Make = Callable[[Library, str], Change]
 class ChangeManyDialog(FormDialog):
     """Status, kind and tags of the records given, which are there; what stays empty stays so."""
 
-    title_words = "Change all of them"
+    which = ""
+    """Which they are, in a word."""
 
     def fields(self) -> tuple[Line, ...]:
         return tuple(self._fields())
@@ -33,7 +35,8 @@ class ChangeManyDialog(FormDialog):
         noun = kinds[0] if len(kinds) == 1 else "record"
         named = ", ".join(str(ref) for ref in self.refs)
         return Text.assemble(
-            (counted(len(self.refs), noun), self.palette.strong), (f"  {named}", self.palette.dim)
+            (f"{self.which}{counted(len(self.refs), noun)}", self.palette.strong),
+            (f"  {named}", self.palette.dim),
         )
 
     def check(self, path: str, value: str) -> str:
@@ -71,11 +74,9 @@ class ChangeManyDialog(FormDialog):
         return {
             "status": partial(self._set, "status"),
             "kind": partial(self._set, "kind"),
-            "tag": lambda library, value: tag_many(
-                library, self.refs, value.split(","), self.now()
-            ),
+            "tag": lambda library, value: tag_many(library, self.refs, items_in(value), self.now()),
             "untag": lambda library, value: untag_many(
-                library, self.refs, _items(value), self.now()
+                library, self.refs, items_in(value), self.now()
             ),
         }
 
@@ -83,5 +84,15 @@ class ChangeManyDialog(FormDialog):
         return set_many(library, self.refs, path, value.strip(), self.now())
 
 
-def _items(value: str) -> list[str]:
-    return [item for item in (" ".join(part.split()) for part in value.split(",")) if item]
+class ChangeAllDialog(ChangeManyDialog):
+    """No row was ticked: it is the whole list."""
+
+    title_words = "Change all in the list"
+    which = "All "
+
+
+class ChangeTickedDialog(ChangeManyDialog):
+    """The rows that were ticked."""
+
+    title_words = "Change the ticked"
+    which = "Ticked: "

@@ -57,6 +57,7 @@ class MergeDialog(Dialog):
         kept = self.query_one(Picker).chosen
         if kept is None:
             raise ChangeError("no actor fits what is typed; type other letters")
+        self.onward = kept
         return merge(self.library, self.refs[0], kept, self.now())
 
     @on(Picker.Moved)

@@ -16,15 +16,11 @@ from ...model.spans import Span
 from ...reading.changes.joining import joined
 from ...reading.changes.named import counted, name_of, the
 from ...reading.changes.texts import MOST, Orphan, attach, orphans
-from ...render.visible import visible
-from ..widgets.painting import beginning
 from .choices import ChoiceRows, Choices
 from .dialog import Dialog
+from .drawing import candidate_line, orphan_row
 from .question import Question
 from .saying import Saying
-
-CONTEXT = 40
-"""Characters around a candidate."""
 
 
 class OrphansDialog(Dialog):
@@ -95,31 +91,15 @@ class OrphansDialog(Dialog):
     def _tell(self) -> None:
         orphan = self._orphan
         lines = []
+        width = max(10, self.query_one("#candidates").size.width)
         for number, candidate in enumerate(orphan.candidates if orphan else (), 1):
-            lines.append(self._candidate(number, candidate.span))
+            lines.append(candidate_line(self.palette, number, candidate.span, width))
         none = "No place is like it; move it in the text." if orphan and not lines else ""
         told = Text("\n").join(lines) if lines else Text(none, self.palette.dim)
         self.query_one("#candidates", Saying).text = told
 
-    def _candidate(self, number: int, span: Span) -> Text:
-        """`1 … said that ▐the bridge▌ is …`, in a line."""
-        line = Text.assemble(
-            (f"{number} ", self.palette.strong),
-            (_inline(span.prefix), self.palette.dim),
-            (f"▐{_inline(span.exact)}▌", self.palette.strong),
-            (_inline(span.suffix), self.palette.dim),
-        )
-        width = max(10, self.query_one("#candidates").size.width)
-        line.truncate(width, overflow="ellipsis")
-        return line
-
     def _row(self, orphan: Orphan, width: int) -> Text:
-        ref = orphan.ref
-        many = f"  {len(orphan.candidates)} places"
-        words = beginning(Text(_inline(orphan.span.exact[: width + CONTEXT])), width)
-        return Text.assemble(
-            (f"{ref!s:>4} ", self.palette.of(ref.kind)), words, (many, self.palette.dim)
-        )
+        return orphan_row(self.palette, orphan, width)
 
     def action_attach(self, number: int) -> None:
         orphan = self._orphan
@@ -159,7 +139,3 @@ class OrphansDialog(Dialog):
 
 def _key(orphan: Orphan) -> str:
     return f"{orphan.ref} {orphan.span.start} {orphan.span.exact}"
-
-
-def _inline(text: str) -> str:
-    return visible(text.replace("\n", " "))

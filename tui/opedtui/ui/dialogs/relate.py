@@ -35,6 +35,8 @@ FAR = 1 << 60
 class RelateDialog(Dialog):
     """From one record; only kinds that fit it, and then only records that fit the kind.
 
+    A second record is the tie under the cursor, for the kinds that lead to a tie.
+
     `typed`: `kind` (its name) and `target` (letters, or a ref), either of them if known before.
     """
 
@@ -43,7 +45,13 @@ class RelateDialog(Dialog):
 
     @property
     def source(self) -> Ref:
-        return self.refs[0]
+        """Where the tie begins, as far as is known."""
+        return self.end_of(self.kind) if self.kind else self.refs[0]
+
+    def end_of(self, kind: RelationKind) -> Ref:
+        """The record, or the tie if it is one that the kind leads to."""
+        ties = (tie for tie in self.refs[1:] if kind in kinds_at(tie))
+        return next(ties, self.refs[0])
 
     def state(self) -> Mapping[str, str]:
         text = self.query_one(Picker).query_text
@@ -165,7 +173,9 @@ def _reads(ref: Ref, kind: RelationKind) -> str:
 
 
 def _kind(dialog: RelateDialog, kind: RelationKind, width: int) -> Text:
-    return kind_row(dialog.palette, kind, _reads(dialog.source, kind))
+    end = dialog.end_of(kind)
+    subject = f"{end} " if end != dialog.refs[0] else ""
+    return kind_row(dialog.palette, kind, subject + _reads(end, kind))
 
 
 def _target(dialog: RelateDialog, ref: Ref, width: int) -> Text:

@@ -13,7 +13,7 @@ from ...model.refs import Ref
 from ...reading.changes.removing import delete, dependents
 from .choices import ChoiceRows, Choices
 from .dialog import Dialog
-from .drawing import record_row
+from .drawing import record_line, record_row
 from .saying import Saying
 
 GOES_TOO, IS_CHANGED = "goes too", "loses it"
@@ -68,7 +68,7 @@ class RemoveDialog(Dialog):
         return head
 
     def _only(self) -> Text:
-        row = record_row(self.library, self.palette, self.refs[0])
+        row = record_line(self.library, self.palette, self.refs[0])
         row.truncate(max(10, self.app.size.width - 24), overflow="ellipsis")
         return Text("Delete ").append_text(row).append("?")
 

@@ -66,6 +66,8 @@ class TitleBar(LineWidget):
 
 CHOOSING = [c for c in in_group(CODE) if c is not BY_ID["code"] and " " not in c.keys[0]]
 """What may be done with words that are being chosen, but for marking them."""
+OF_HELD = ("code-move", "code-more")
+"""What is done with the record that was at hand before choosing."""
 WORDS_LINES = 2
 """Of the card; the lines above them are for the facts."""
 
@@ -151,6 +153,8 @@ class KeyBar(LineWidget):
     """The key that waits for a letter."""
     selection: var[Stretch | None] = var(None)
     """The words that the reader is choosing."""
+    held: var[Place | None] = var(None)
+    """Where the record is that may stand on them."""
 
     def watch_library(self) -> None:
         self.refresh()
@@ -196,8 +200,13 @@ class KeyBar(LineWidget):
         line = Text()
         for key, command in keys:
             line.append(f"{key} ", self.palette.strong)
-            line.append(f"{command.label}   ", self.palette.dim)
+            line.append(f"{self._label(command)}   ", self.palette.dim)
         return line
+
+    def _label(self, command: Command) -> str:
+        """With the record that it is about, where that is not the one at hand."""
+        of_held = command.id in OF_HELD and self.held
+        return f"{command.label}: {self.held.ref}" if of_held and self.held else command.label
 
     def _is_available(self, command: Command) -> bool:
         action = command.does.partition("(")[0]

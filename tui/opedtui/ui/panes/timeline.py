@@ -31,13 +31,19 @@ class Axis(LineWidget):
     """The years above the scale."""
 
     rows: var[Rows | None] = var(None)
+    indent: var[int] = var(0)
+    """Cells before the rows below."""
 
     def watch_rows(self) -> None:
         self.refresh()
 
+    def watch_indent(self) -> None:
+        self.refresh()
+
     def line(self, width: int) -> Text:
-        rows = self.rows
-        return rows.axis(width) if isinstance(rows, TimelineRows) else Text()
+        if not isinstance(self.rows, TimelineRows):
+            return Text()
+        return Text.assemble(" " * self.indent, self.rows.axis(max(0, width - self.indent)))
 
 
 class Timeline(Vertical):
@@ -57,3 +63,4 @@ class Timeline(Vertical):
     def on_mount(self) -> None:
         events, axis = self.query_one(EventsList), self.query_one(Axis)
         self.watch(events, "rows", lambda rows: setattr(axis, "rows", rows))
+        self.watch(events, "ticked", lambda _: setattr(axis, "indent", events.margin_width))

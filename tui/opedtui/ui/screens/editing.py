@@ -6,6 +6,7 @@ from textual import work
 
 from ...model.changes import Change
 from ...model.refs import Kind, Ref
+from ...reading.places import place_of
 from ..dialogs.dialog import Dialog
 from ..panes.lists import RecordList
 from ..panes.relations import RelationsList
@@ -36,6 +37,11 @@ class Editing(Marking):
         return self.subject
 
     @property
+    def tie(self) -> Ref | None:
+        """The record of the tie under the cursor, which may be what another leads to."""
+        return self.focused.relation if isinstance(self.focused, RelationsList) else None
+
+    @property
     def actor(self) -> Ref | None:
         """The subject, if it is an actor."""
         return self.subject if self.subject and self.subject.kind is Kind.ACTOR else None
@@ -45,6 +51,24 @@ class Editing(Marking):
         """The records of the list that keys reach."""
         return self.focused.refs if isinstance(self.focused, RecordList) else ()
 
+    @property
+    def ticked(self) -> tuple[Ref, ...]:
+        """Those of them that the reader ticked."""
+        return self.focused.ticked_refs if isinstance(self.focused, RecordList) else ()
+
+    def action_tick(self) -> None:
+        if isinstance(self.focused, RecordList):
+            self.focused.tick()
+
+    def action_tick_all(self) -> None:
+        if isinstance(self.focused, RecordList):
+            self.focused.tick_all()
+
+    def untick(self) -> None:
+        """No row of the list is ticked any more."""
+        if isinstance(self.focused, RecordList):
+            self.focused.untick()
+
     def action_edit(self) -> None:
         from ..dialogs.edit import EditDialog
 
@@ -53,12 +77,18 @@ class Editing(Marking):
     def action_relate(self) -> None:
         from ..dialogs.relate import RelateDialog
 
-        self._change_in(RelateDialog, self.end)
+        self._change_in(RelateDialog, self.end, self.tie)
+
+    def action_leave_words(self) -> None:
+        """Those that the reader is at, if they are of the subject; else its first."""
+        ref, place = self.subject, self.place
+        if ref and place:
+            self.leave_words(place if ref == place.ref else place_of(self.library, ref, place))
 
     def action_remove(self) -> None:
         from ..dialogs.remove import RemoveDialog
 
-        self._change_in(RemoveDialog, self.subject)
+        self._change_in(RemoveDialog, *(self.ticked or (self.subject,)))
 
     def action_merge(self) -> None:
         from ..dialogs.merge import MergeDialog
@@ -70,10 +100,23 @@ class Editing(Marking):
 
         self._change_in(SplitDialog, self.actor)
 
-    def action_change_all(self) -> None:
-        from ..dialogs.many import ChangeManyDialog
+    def action_hand_over(self) -> None:
+        from ..dialogs.hand_over import HandOverDialog
 
-        self._change_in(ChangeManyDialog, *self.listed)
+        self._change_in(HandOverDialog, self.actor)
+
+    def action_change_all(self) -> None:
+        from ..dialogs.many import ChangeAllDialog, ChangeTickedDialog
+
+        if self.ticked:
+            self._change_in(ChangeTickedDialog, *self.ticked)
+        else:
+            self._change_in(ChangeAllDialog, *self.listed)
+
+    def action_replace(self) -> None:
+        from ..dialogs.replace import ReplaceDialog
+
+        self._change_in(ReplaceDialog, self.place and self.place.doc)
 
     def action_orphans(self) -> None:
         from ..dialogs.orphans import OrphansDialog
@@ -94,7 +137,12 @@ class Editing(Marking):
     async def _come_back(self, dialog: Dialog, change: Change) -> Dialog | None:
         """Save the change; the dialog again, with what was typed, when that cannot be done."""
         if await self.save(lambda library: change):
+            self._go_onward(dialog.onward)
             return None
         await self.follow_others()
         there = all(ref in self.library for ref in dialog.refs)
         return dialog.again(self.reason, self.library) if there else None
+
+    def _go_onward(self, ref: Ref | None) -> None:
+        if ref in self.library and ref and self.place:
+            self.arrive(place_of(self.library, ref, self.place))

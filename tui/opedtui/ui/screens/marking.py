@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -15,8 +16,9 @@ from ...model.records import Mention, Record
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
 from ...reading.changes.errors import ChangeError
-from ...reading.changes.named import words_of
-from ...reading.changes.spans import add_span, move_span
+from ...reading.changes.named import name_of, words_of
+from ...reading.changes.removing import delete
+from ...reading.changes.spans import add_span, move_span, remove_span
 from ...reading.library import Library
 from ...reading.places import Place, place_of
 from ...reading.sentences import Stretch
@@ -42,9 +44,10 @@ class Marking(Changing):
     selection: var[Stretch | None] = var(None)
     """The words that the reader chose; None while nobody is choosing."""
 
-    source = query_one("#source", SourceView)
-    held: Place | None = None
+    held: var[Place | None] = var(None)
     """Where the reader was before choosing words, if there is a record."""
+
+    source = query_one("#source", SourceView)
 
     @property
     def _text(self) -> str:
@@ -142,6 +145,11 @@ class Marking(Changing):
             self.selection = None
             self.arrive(Place(held.doc, *words, held.ref))
 
+    @work(exit_on_error=False)
+    async def leave_words(self, place: Place) -> None:
+        """The record stands on its other words only."""
+        await self.save(lambda library: _without_words(library, place))
+
     def _take_in_hand(self, change: Change) -> None:
         """What was made is where the reader is."""
         made = [edit.after for edit in change.edits if edit.after and not edit.before]
@@ -191,15 +199,29 @@ def _span(library: Library, doc: Ref, words: Stretch) -> Span:
 
 
 def _put_here(library: Library, held: Place, words: Stretch, put: Put) -> Change:
-    """An actor stands where it is mentioned, so that it is the mention that moves."""
+    ref, old = _standing(library, held)
+    return put(library, ref, old, _span(library, held.doc, words), now())
+
+
+def _without_words(library: Library, held: Place) -> Change:
+    """A mention has no other words: it goes."""
+    ref, span = _standing(library, held)
+    if ref.kind is not Kind.MENTION:
+        return remove_span(library, ref, span, now())
+    assert held.ref, "somebody is mentioned"
+    label = f"take {words_of(span)} from {name_of(library[held.ref])}"
+    return replace(delete(library, ref, now()), label=label)
+
+
+def _standing(library: Library, held: Place) -> tuple[Ref, Span]:
+    """What stands on the words: of an actor it is the mention."""
     ref, spans = held.ref, library.spans(held.ref) if held.ref else ()
     here = (s for s in spans if (s.doc, s.start, s.end) == (held.doc, held.start, held.end))
-    old = next(here, spans[0] if spans else None)
-    if ref is None or old is None:
-        raise ChangeError(f"{ref} stands on no words that could be moved")
+    span = next(here, spans[0] if spans else None)
+    if ref is None or span is None:
+        raise ChangeError(f"{ref} stands on no words")
     mentions = (record for record in library.values() if isinstance(record, Mention))
-    ref = next((m.ref for m in mentions if (m.actor, m.span) == (ref, old)), ref)
-    return put(library, ref, old, _span(library, held.doc, words), now())
+    return next((m.ref for m in mentions if (m.actor, m.span) == (ref, span)), ref), span
 
 
 def _place_of(library: Library, record: Record, here: Place) -> Place:

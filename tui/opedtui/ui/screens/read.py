@@ -89,7 +89,9 @@ class Read(Editing):
             Read.pane, Read.shown_list, Read.single,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
-        yield KeyBar().data_bind(Read.library, Read.place, Read.chord, Read.selection, Read.palette)
+        yield KeyBar().data_bind(
+            Read.library, Read.place, Read.chord, Read.selection, Read.held, Read.palette
+        )
 
     def on_mount(self) -> None:
         self.palette = palette_of(self.app)
@@ -207,16 +209,18 @@ class Read(Editing):
                 return self.pane == "source"
             case "stretch" | "widen":
                 return self.selection is not None
-            case "edit" | "remove":
+            case "edit" | "remove" | "leave_words":
                 return self.subject is not None
             case "relate":
                 return self.end is not None
-            case "merge" | "split":
+            case "merge" | "split" | "hand_over":
                 return self.actor is not None
-            case "change_all":
+            case "change_all" | "tick" | "tick_all":
                 return bool(self.listed)
             case "move_here" | "stand_here_too":
                 return self.selection is not None and self.held is not None
+            case "replace" | "orphans":
+                return self.place is not None
             case "save_again":
                 return self.has_unsaved
         return True
@@ -291,7 +295,8 @@ class Read(Editing):
         if name in LISTS:
             self.shown_list = name
         self.pane = name
-        self.query_one(f"#{name}").focus()
+        # At once: `focus()` waits for its turn, and the next key would act on the pane before.
+        self.set_focus(self.query_one(f"#{name}"))
 
     def action_turn_pane(self, by: int) -> None:
         shown = [pane for pane in PANES if pane not in LISTS or pane == self.shown_list]
@@ -312,13 +317,16 @@ class Read(Editing):
         self.zoomed = not self.zoomed
 
     def action_back_out(self) -> None:
-        """Out of a chord, a choice, the zoom; to the pane that Enter came from; to the list."""
+        """Out of a chord, a choice, the zoom, the ticks; to the pane that Enter came from, or
+        to the list."""
         if self.chord:
             self._end_chord()
         elif self.selection:
             self.end_selection()
         elif self.zoomed:
             self.zoomed = False
+        elif self.ticked:
+            self.untick()
         elif self._way:
             self.action_pane(self._way.pop())
         else:

@@ -36,6 +36,10 @@ class VirtualList(Sized, can_focus=True, inherit_bindings=False):
     empty = "Nothing here."
     """What is said instead of rows."""
 
+    def row(self, index: int, width: int) -> Text:
+        """The row as it is shown, without what tells that it is under the cursor."""
+        return self.rows.line(index, width)
+
     def message_when_moved(self, ref: Ref) -> Message | None:
         """What is said when the reader moves to the row of a record."""
 
@@ -73,7 +77,7 @@ class VirtualList(Sized, can_focus=True, inherit_bindings=False):
         index = y + round(self.scroll_y)
         width = self.scrollable_content_region.width
         if index < len(self.rows):
-            line = self.rows.line(index, width)
+            line = self.row(index, width)
         else:
             line = Text(self.empty if index == 0 else "", self.palette.dim)
         if index == self.cursor and index < len(self.rows):
