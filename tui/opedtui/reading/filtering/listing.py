@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
 from typing import Any, Generic, TypeVar
@@ -18,7 +18,7 @@ from .comparing import Fits, fits, listed, near
 from .fields import FIELDS, FIELDS_OF, Field, Sort
 from .folding import plain
 from .names import Names
-from .query import Fault, FilterError, Query, Term, View
+from .query import Fault, FilterError, Query, Term, View, read_query
 
 R = TypeVar("R", bound=Record)
 
@@ -168,9 +168,9 @@ class Narrowed(Generic[R]):
         return self.mask.count(1, 0, at) if at is not None and self.mask[at] else None
 
 
-def filtered(listing: Listing[R], query: Query, text: str) -> Sequence[R]:
+def filtered(listing: Listing[R], text: str, views: Mapping[str, str]) -> Sequence[R]:
     """The records that fit; FilterError if the filter cannot be understood."""
-    narrowed = listing.narrowed(query)
+    narrowed = listing.narrowed(read_query(text, views))
     if narrowed.faults:
         raise FilterError(text, narrowed.faults[0])
     return narrowed.records

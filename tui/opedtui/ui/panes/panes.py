@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.content import Content
 from textual.reactive import var
 
 from ...reading.library import Library
@@ -11,8 +14,9 @@ from ...reading.places import Place
 from ...reading.sentences import Stretch
 from ...reading.session import LISTED_KINDS
 from ...render.palette import Palette
+from ...render.visible import visible
 from ..commands import BY_ID
-from .lists import ActorsList, ClaimsList, QuotesList
+from .lists import ActorsList, ClaimsList, QuotesList, RecordList
 from .relations import RelationsList
 from .source import SourceView
 from .timeline import Timeline
@@ -63,7 +67,11 @@ class Panes(Container):
 
     def on_mount(self) -> None:
         self.query_one("#source").border_title = f"{_key('source')} Source"
-        self.query_one("#time").border_title = f"{_key('timeline')} Timeline"
+        for name in LISTS:
+            self.watch(self._list(name), "rows", self._title_lists)
+            self.watch(self._list(name), "filter", self._title_lists)
+        self.watch(self._list("timeline"), "rows", self._title_timeline)
+        self.watch(self._list("timeline"), "filter", self._title_timeline)
         self._arrange()
 
     def watch_pane(self) -> None:
@@ -75,12 +83,7 @@ class Panes(Container):
     def watch_single(self) -> None:
         self._arrange()
 
-    def watch_library(self) -> None:
-        self._title_lists()
-
     def watch_place(self, old: Place | None, new: Place | None) -> None:
-        if (old and old.doc) != (new and new.doc):
-            self._title_lists()
         self.query_one("#relations").border_title = f"{_key('relations')} {_relations(new)}"
 
     def _arrange(self) -> None:
@@ -99,13 +102,27 @@ class Panes(Container):
         """Titles are markup, and hold the program's words, counts and refs only."""
         if self.place is None:
             return
-        records = (self.library.claims, self.library.actors, self.library.quotes)
         titles = []
-        for name, every in zip(LISTS, records, strict=True):
-            count = len(self.library.in_document(self.place.doc, every))
-            title = f"{_key(name)} {name.title()} {count}"
+        for name in LISTS:
+            title = f"{_key(name)} {name.title()} {self._list(name).count}"
             titles.append(f"[b u]{title}[/]" if name == self.shown_list else title)
         self.query_one("#lists").border_title = " ─ ".join(titles)
+        self._tell_filter("#lists", self._list(self.shown_list))
+
+    def _title_timeline(self) -> None:
+        events = self._list("timeline")
+        count = f" {events.count}" if events.filter else ""
+        self.query_one("#time").border_title = f"{_key('timeline')} Timeline{count}"
+        self._tell_filter("#time", events)
+
+    def _tell_filter(self, frame: str, records: RecordList) -> None:
+        """Below the list; it is the reader's, and no markup."""
+        told = visible(f"{_key('filter')} {records.filter}") if records.filter else ""
+        # A title may be Content too, though Textual (8.2.8) types it as str.
+        self.query_one(frame).border_subtitle = cast("str", Content(told))
+
+    def _list(self, name: str) -> RecordList:
+        return self.query_one(f"#{name}", RecordList)
 
 
 def _relations(place: Place | None) -> str:

@@ -33,7 +33,7 @@ from ..panes.bars import Card, KeyBar, Tabs, TitleBar
 from ..panes.panes import LISTS, PANES, Panes
 from ..saving import Saver
 from ..widgets.too_small import SMALLEST, TooSmall
-from .editing import Editing
+from .filtering import Filtering
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -43,7 +43,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Editing):
+class Read(Filtering):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -190,6 +190,8 @@ class Read(Editing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The one answer to whether a command is available now."""
+        if self.is_prompting:
+            return False
         match action:
             case "back":
                 return self.trail.can_go_back
