@@ -147,8 +147,9 @@ def _view(piece: Piece, views: Mapping[str, str], within: tuple[str, ...]) -> Vi
     if name in within:
         return Fault(piece.start, piece.end, f"{VIEW}{name} leads back to itself")
     if name not in views:
-        known = ", ".join(VIEW + known for known in sorted(views)) or "there is none"
-        return Fault(piece.start, piece.end, f"no filter is saved as {quoted(name)}; {known}")
+        known = ", ".join(VIEW + known for known in sorted(views))
+        hint = f"there are {known}" if known else "none is saved for this list"
+        return Fault(piece.start, piece.end, f"no filter is saved as {quoted(name)}; {hint}")
     query = _read(views[name], views, (*within, name))
     if query.faults:
         return Fault(piece.start, piece.end, f"{VIEW}{name}: {query.faults[0].what}")

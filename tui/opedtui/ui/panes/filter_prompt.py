@@ -28,8 +28,9 @@ from .lists import RecordList
 
 STEP_SECONDS, STEP_BUDGET = 0.012, 0.005
 """How often, and for how long, the fields of a long list are read ahead."""
-KEYS = "⏎ keep   Esc as before   Tab ↓↑ complete   ^l no filter   ^s save as @…   @ saved"
-NAME_KEYS = "⏎ save under this name (an empty filter forgets it)   Esc back to the filter"
+KEYS = "⏎ keep   Esc as before   Tab ↓ ↑ complete   ^l no filter   ^s save as @name"
+NAME_KEYS = "⏎ save under this name; an empty filter forgets it   Esc back"
+PROMPT = "kind=… actor=… text~…"
 
 
 class Count(LineWidget):
@@ -88,7 +89,6 @@ class FilterPrompt(Vertical):
     FilterPrompt Entry { width: 1fr; }
     """
     BINDINGS = [
-        Binding("enter", "keep", "keep"),
         Binding("escape", "take_back", "as before"),
         Binding("tab", "complete", "complete", priority=True),
         Binding("shift+tab,up", "turn(-1)", "offer before", priority=True),
@@ -123,7 +123,7 @@ class FilterPrompt(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Lead()
-            yield Entry(self._before and f"{self._before} ", "kind=… actor=… text~…")
+            yield Entry(self._before and f"{self._before} ", PROMPT)
             yield Count()
         yield Below()
 
@@ -159,6 +159,7 @@ class FilterPrompt(Vertical):
         return self._kept if self.is_naming else self.entry.value
 
     def _lead(self) -> None:
+        self.entry.placeholder = "" if self.is_naming else PROMPT
         words = f" Save {self._kept} as {VIEW}" if self.is_naming else f" Filter {self._noun}  "
         self.query_one(Lead).text = words if cell_len(words) < 40 else f" Save as {VIEW}"
         self.query_one(Below).keys = NAME_KEYS if self.is_naming else KEYS
@@ -244,7 +245,9 @@ class FilterPrompt(Vertical):
             self.entry.value = text
             self.entry.cursor_position = cursor
 
-    def action_keep(self) -> None:
+    @on(Input.Submitted)
+    def _keep(self, event: Input.Submitted) -> None:
+        event.stop()
         if self.is_naming:
             return self._save_as(self.entry.value.strip())
         if self._is_kept(self.entry.value) or self._is_kept(self._completed()):
@@ -300,7 +303,9 @@ class FilterPrompt(Vertical):
         except OpedError as error:
             return self.refuse(str(error))
         self.records.views = load_views(self.records.kind)
+        told = f"Saved as {VIEW}{name}" if self._kept else f"{VIEW}{name} is forgotten"
         self._unname()
+        self.query_one(Count).text = told
 
     def _unname(self) -> None:
         self.is_naming = False

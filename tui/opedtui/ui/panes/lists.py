@@ -51,6 +51,8 @@ class RecordList(VirtualList):
     _listing: Listing[Record] | None = None
     records: Sequence[Record] = ()
     """All that the filter chooses from."""
+    last_facet: str = ""
+    """The field whose values were counted last."""
     shown: Sequence[Record] = ()
     """Those that it leaves."""
     refs: tuple[Ref, ...] = ()

@@ -117,7 +117,7 @@ class Panes(Container):
 
     def _tell_filter(self, frame: str, records: RecordList) -> None:
         """Below the list; it is the reader's, and no markup."""
-        told = visible(f"{_key('filter')} {records.filter}") if records.filter else ""
+        told = visible(f"{_key('filter')} {records.filter.strip()}") if records.filter else ""
         # A title may be Content too, though Textual (8.2.8) types it as str.
         self.query_one(frame).border_subtitle = cast("str", Content(told))
 

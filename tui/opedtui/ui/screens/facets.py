@@ -65,6 +65,8 @@ class Facets(ModalScreen[str | None]):
         self._palette = replace(palette, resting=palette.cursor)
         self._fields = tuple(field for field in records.listing.fields if field.is_facet)
         self._found: list[Facet] = []
+        names = [field.name for field in self._fields]
+        self._first = names.index(records.last_facet) if records.last_facet in names else 0
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as frame:
@@ -74,7 +76,8 @@ class Facets(ModalScreen[str | None]):
             yield Values()
 
     def on_mount(self) -> None:
-        self.query_one(Columns).palette = self._palette
+        columns = self.query_one(Columns)
+        columns.palette, columns.chosen = self._palette, self._first
         values = self.query_one(Values)
         values.palette = self._palette
         values.focus()
@@ -99,6 +102,7 @@ class Facets(ModalScreen[str | None]):
     def action_turn(self, by: int) -> None:
         columns = self.query_one(Columns)
         columns.chosen = (columns.chosen + by) % len(self._fields)
+        self._records.last_facet = self._field.name
         self._count()
 
     @on(Choices.Chosen)
