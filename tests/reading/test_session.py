@@ -23,6 +23,9 @@ SESSIONS = st.builds(
     top=NUMBERS,
     pane=st.text(),
     list=st.text(),
+    left=NUMBERS,
+    upper=NUMBERS,
+    hidden=st.none() | st.lists(st.text()).map(tuple),
 )
 KEPT = Session(Place(ref("d1"), 3, 9, ref("c2")), 120, "source", "quotes").to_dict()
 
