@@ -30,7 +30,6 @@ STEP_SECONDS, STEP_BUDGET = 0.012, 0.005
 """How often, and for how long, the fields of a long list are read ahead."""
 KEYS = "⏎ keep   Esc as before   Tab ↓ ↑ complete   ^l no filter   ^s save as @name"
 NAME_KEYS = "⏎ save under this name; an empty filter forgets it   Esc back"
-PROMPT = "kind=… actor=… text~…"
 
 
 class Count(LineWidget):
@@ -123,7 +122,7 @@ class FilterPrompt(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Lead()
-            yield Entry(self._before and f"{self._before} ", PROMPT)
+            yield Entry(self._before and f"{self._before} ", "kind=… actor=… text~…")
             yield Count()
         yield Below()
 
@@ -159,7 +158,6 @@ class FilterPrompt(Vertical):
         return self._kept if self.is_naming else self.entry.value
 
     def _lead(self) -> None:
-        self.entry.placeholder = "" if self.is_naming else PROMPT
         words = f" Save {self._kept} as {VIEW}" if self.is_naming else f" Filter {self._noun}  "
         self.query_one(Lead).text = words if cell_len(words) < 40 else f" Save as {VIEW}"
         self.query_one(Below).keys = NAME_KEYS if self.is_naming else KEYS
@@ -289,6 +287,7 @@ class FilterPrompt(Vertical):
             self._insists = True
             return self._say()
         self.is_naming, self._kept = True, text
+        self.entry.placeholder = ""
         self.entry.value = ""
         self._lead()
         items = [f"{VIEW}{name}  {held}" for name, held in sorted(self.records.views.items())]

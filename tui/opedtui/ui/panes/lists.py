@@ -14,6 +14,7 @@ from ...model.refs import Kind, Ref
 from ...reading.library import Library
 from ...reading.places import Place, nearest, nearest_found
 from ...render.rows import Rows, actor_rows, claim_rows, quote_rows
+from ...render.visible import visible
 from ..messages import Go, Look
 from ..widgets.virtual_list import NO_ROWS, VirtualList
 
@@ -72,6 +73,11 @@ class RecordList(VirtualList):
     def margin_width(self) -> int:
         """Of the column of ticks."""
         return MARGIN if self.ticked else 0
+
+    @property
+    def shown_filter(self) -> str:
+        """As it may be shown."""
+        return visible(self.filter.strip())
 
     @property
     def count(self) -> str:

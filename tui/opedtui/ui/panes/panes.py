@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -15,9 +12,9 @@ from ...reading.places import Place
 from ...reading.sentences import Stretch
 from ...reading.session import LISTED_KINDS
 from ...render.palette import Palette
-from ...render.visible import visible
 from ...settings.choices import FRAMES
 from ..commands import BY_ID
+from ..widgets.edge import write_below
 from .arrangement import Arrangement, Shares, arranged
 from .lists import ActorsList, ClaimsList, QuotesList, RecordList
 from .relations import RelationsList
@@ -162,10 +159,8 @@ class Panes(Container):
         self._tell_filter("#time", events)
 
     def _tell_filter(self, frame: str, records: RecordList) -> None:
-        """Below the list; it is the reader's, and no markup."""
-        told = visible(f"{_key('filter')} {records.filter.strip()}") if records.filter else ""
-        # A title may be Content too, though Textual (8.2.8) types it as str.
-        self.query_one(frame).border_subtitle = cast("str", Content(told))
+        told = f"{_key('filter')} {records.shown_filter}" if records.filter else ""
+        write_below(self.query_one(frame), told)
 
     def _list(self, name: str) -> RecordList:
         return self.query_one(f"#{name}", RecordList)

@@ -70,7 +70,7 @@ class Facets(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as frame:
-            frame.border_title = f"Facets of {self._records.kind.table}"
+            frame.border_title = "Facets"
             frame.border_subtitle = "h l field   j k value   ⏎ narrow to it   Esc leave"
             yield Columns(self._fields)
             yield Values()
