@@ -21,6 +21,8 @@ Mask = bytes
 FEW = 256
 """Different values up to which a byte tells them apart, and so a mask is made in one step."""
 NOWHERE = bytes(FEW)
+FAST_LANE = 3
+"""How many times faster all texts are looked at in one step than some of them one by one."""
 
 
 class Column:
@@ -77,7 +79,7 @@ class Column:
         Only those of `within` are looked at, if it is given.
         """
         texts = self._texts()
-        if within is None:
+        if within is None or within.count(1) * FAST_LANE > self._length:
             return bytes(map(contains, texts, repeat(needle)))
         mask = bytearray(self._length)
         for at in compress(range(self._length), within):

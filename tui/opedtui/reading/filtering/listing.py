@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 from ...errors import quoted
 from ...model.frozen import frozen
@@ -63,6 +63,10 @@ class Listing(Generic[R]):
         if field.name not in self._columns:
             self._columns[field.name] = Column(self.library, field, self.records)
         return self._columns[field.name]
+
+    def is_read(self, field: Field) -> bool:
+        """Whether no key will wait for its values."""
+        return self.column(field).is_whole
 
     def preparing(self) -> Iterator[None]:
         """Read every field, a little at each step."""
@@ -144,6 +148,34 @@ class Listing(Generic[R]):
             self._masks.popitem(last=False)
 
 
+class Chosen(Sequence[R]):
+    """Some of the records, none of which is touched before it is looked at."""
+
+    def __init__(self, records: Sequence[R], mask: Mask) -> None:
+        self._records = records
+        self._mask = mask
+        self._length = mask.count(1)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[R]:
+        return compress(self._records, self._mask)
+
+    @overload
+    def __getitem__(self, index: int) -> R: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[R]: ...
+    def __getitem__(self, index: int | slice) -> R | Sequence[R]:
+        if isinstance(index, slice):
+            return [self._records[at] for at in self._places[index]]
+        return self._records[self._places[index]]
+
+    @cached_property
+    def _places(self) -> Sequence[int]:
+        return list(compress(range(len(self._mask)), self._mask))
+
+
 @frozen
 class Narrowed(Generic[R]):
     """What a filter leaves of a list."""
@@ -160,7 +192,7 @@ class Narrowed(Generic[R]):
         """In the order of the list."""
         if len(self) == len(self.listing):
             return self.listing.records
-        return list(compress(self.listing.records, self.mask))
+        return Chosen(self.listing.records, self.mask)
 
     def index(self, ref: Ref) -> int | None:
         """Where a record is among them."""

@@ -17,6 +17,7 @@ class Names:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._begun: dict[str, frozenset[int]] = {}
         self._chains: dict[int, tuple[int, ...]] = {}
 
     def called(self, name: str) -> frozenset[int]:
@@ -30,13 +31,11 @@ class Names:
     def beginning(self, letters: str) -> frozenset[int]:
         """Who has a name of which a word begins so."""
         start = plain(letters)
-        inner = f" {start}"
-        return frozenset(
-            number
-            for name, numbers in self._named.items()
-            if name.startswith(start) or inner in name
-            for number in numbers
-        )
+        if start not in self._begun:
+            inner = f" {start}"
+            found = [ns for name, ns in self._worded.items() if inner in name]
+            self._begun[start] = frozenset().union(*found)
+        return self._begun[start]
 
     def containing(self, letters: str) -> frozenset[int]:
         """Who has these letters in a name."""
@@ -87,7 +86,7 @@ class Names:
 
     def prepare(self) -> None:
         """Read the names now, while nobody waits for them."""
-        assert self._named is not None
+        assert self._worded is not None
 
     @cached_property
     def _actors(self) -> dict[int, Actor]:
@@ -100,6 +99,11 @@ class Names:
             for name in (*names_of(actor), *_surname(actor)):
                 found[plain(name)].add(number)
         return found
+
+    @cached_property
+    def _worded(self) -> dict[str, set[int]]:
+        """The names with a blank before each word."""
+        return {f" {name}": numbers for name, numbers in self._named.items()}
 
     @cached_property
     def _parts(self) -> dict[int, list[int]]:

@@ -28,14 +28,14 @@ from .lists import RecordList
 
 STEP_SECONDS, STEP_BUDGET = 0.012, 0.005
 """How often, and for how long, the fields of a long list are read ahead."""
+NARROW = 60
+"""Columns below which the filter needs them all."""
 KEYS = "⏎ keep   Esc as before   Tab ↓ ↑ complete   ^l no filter   ^s save as @name"
 NAME_KEYS = "⏎ save under this name; an empty filter forgets it   Esc back"
 
 
 class Count(LineWidget):
     """How many are left."""
-
-    DEFAULT_CSS = "Count { width: 24; }"
 
     text: var[str] = var("")
 
@@ -130,6 +130,8 @@ class FilterPrompt(Vertical):
         for line in self.query(LineWidget):
             line.palette = self.palette
         self.records.views = load_views(self.records.kind)
+        every = len(self.records.records)
+        self.query_one(Count).styles.width = len(f" {every} of {every} ")
         self._lead()
         self.entry.cursor_position = len(self.entry.value)
         self.screen.set_focus(self.entry)
@@ -158,8 +160,9 @@ class FilterPrompt(Vertical):
         return self._kept if self.is_naming else self.entry.value
 
     def _lead(self) -> None:
-        words = f" Save {self._kept} as {VIEW}" if self.is_naming else f" Filter {self._noun}  "
-        self.query_one(Lead).text = words if cell_len(words) < 40 else f" Save as {VIEW}"
+        words = f" Save as {VIEW}" if self.is_naming else f" Filter {self._noun}  "
+        is_narrow = self.app.size.width < NARROW and not self.is_naming
+        self.query_one(Lead).text = " f " if is_narrow else words
         self.query_one(Below).keys = NAME_KEYS if self.is_naming else KEYS
 
     @on(Input.Changed)
@@ -290,7 +293,8 @@ class FilterPrompt(Vertical):
         self.entry.placeholder = ""
         self.entry.value = ""
         self._lead()
-        items = [f"{VIEW}{name}  {held}" for name, held in sorted(self.records.views.items())]
+        saved = sorted(self.records.views.items())
+        items = [text, *[f"{VIEW}{name}  {held}" for name, held in saved]]
         self.query_one(Below).draw = lambda width, height: [
             Text(f" {masked(item)}", self.palette.dim) for item in items
         ]

@@ -56,13 +56,19 @@ class RecordList(VirtualList):
     """The field whose values were counted last."""
     shown: Sequence[Record] = ()
     """Those that it leaves."""
-    refs: tuple[Ref, ...] = ()
-    """What the rows stand for, in their order."""
+    _refs: tuple[Ref, ...] | None = None
 
     @property
     def here(self) -> Ref | None:
         """The record under the cursor."""
-        return self.refs[self.cursor] if self.cursor < len(self.refs) else None
+        return self.shown[self.cursor].ref if self.cursor < len(self.shown) else None
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """What the rows stand for, in their order."""
+        if self._refs is None:
+            self._refs = tuple([record.ref for record in self.shown])
+        return self._refs
 
     @property
     def ticked_refs(self) -> tuple[Ref, ...]:
@@ -83,7 +89,7 @@ class RecordList(VirtualList):
     def count(self) -> str:
         """How many are shown, of how many."""
         every = len(self.records)
-        return f"{len(self.refs)} of {every}" if self.filter else str(every)
+        return f"{len(self.shown)} of {every}" if self.filter else str(every)
 
     def records_of(self, doc: Ref) -> Sequence[Record]:
         """The records of the document that belong in the list, in its order."""
@@ -105,11 +111,11 @@ class RecordList(VirtualList):
 
     def narrow(self, text: str, typed_to: int | None = None) -> None:
         """Show what this filter leaves, as far as it is typed; the cursor on what is at hand."""
-        before = self.refs
+        before = self.narrowed
         self.filter, self.typed_to = text, typed_to
         self.narrowed = self._narrowed()
         self.empty = NONE_LEFT if text else type(self).empty
-        if self._find() != before:
+        if (before and before.mask) != (self.narrowed and self.narrowed.mask):
             self._show()
             if not self._follow():
                 self.cursor = 0
@@ -159,16 +165,12 @@ class RecordList(VirtualList):
         self.records = self.records_of(self.place.doc) if self.place else ()
         self._listing = None
         self.narrowed = self._narrowed()
-        self._find()
         self._show()
         self._follow()
 
-    def _find(self) -> tuple[Ref, ...]:
-        self.shown = self.records if self.narrowed is None else self.narrowed.records
-        self.refs = tuple([record.ref for record in self.shown])
-        return self.refs
-
     def _show(self) -> None:
+        self.shown = self.records if self.narrowed is None else self.narrowed.records
+        self._refs = None
         self.rows = self.rows_for(self.shown) if self.place else NO_ROWS
         if self.ticked:
             self.ticked &= frozenset(self.refs)

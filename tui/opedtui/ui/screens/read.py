@@ -32,6 +32,7 @@ from ..messages import Go, Look, Peek, Walk
 from ..panes.bars import Card, KeyBar, Tabs, TitleBar
 from ..panes.panes import LISTS, PANES, Panes, frame_of
 from ..saving import Saver
+from ..widgets.sparing import SparingCompositor
 from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
 from .filtering import Filtering
@@ -68,6 +69,7 @@ class Read(Filtering, Arranging):
 
     def __init__(self, library: Library, session: Session, saver: Saver | None = None) -> None:
         super().__init__(library, saver)
+        self._compositor = SparingCompositor()
         self._session = session
         self.set_reactive(Read.shown_list, session.list if session.list in LISTS else "claims")
         self.set_reactive(Read.pane, session.pane if session.pane in PANES else self.shown_list)
