@@ -56,7 +56,7 @@ OPERATORS_OF: dict[Sort, tuple[str, ...]] = {
     Sort.RANK: COMPARING,
     Sort.ACTOR: ("=", "!=", "~"),
     Sort.REF: ("=", "!="),
-    Sort.DATE: (*COMPARING, ":"),
+    Sort.DATE: (":", *COMPARING),
     Sort.NUMBER: COMPARING,
     Sort.TEXT: ("~", "=", "!="),
 }

@@ -171,6 +171,7 @@ class FilterPrompt(Vertical):
         if not self._is_over and not self.is_naming and self.entry.value != self._told:
             self._insists = False
             self._chosen = 0
+            self.query_one(Below).keys = KEYS
             self._narrow()
 
     def _narrow(self) -> None:
@@ -308,7 +309,7 @@ class FilterPrompt(Vertical):
         self.records.views = load_views(self.records.kind)
         told = f"Saved as {VIEW}{name}" if self._kept else f"{VIEW}{name} is forgotten"
         self._unname()
-        self.query_one(Count).text = told
+        self.query_one(Below).keys = f"✓ {told}   {KEYS}"
 
     def _unname(self) -> None:
         self.is_naming = False
