@@ -1,0 +1,95 @@
+"""The program itself, killed at any moment while its reader codes claims."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+from tinydb import TinyDB
+
+from opedtui.model.refs import Kind
+from opedtui.store.errors import NothingLeft
+from opedtui.store.store import Store
+from tests.cli.program import COMMAND, Program
+from tests.making import BUNDLED
+from tests.ui.watched import Watched
+
+SHOWN = re.compile(rb"\bc(\d+)\b")
+"""A claim that the screen names; none is named before it is safe."""
+KEYS = b"4" + 60 * b"}cc"
+"""A claim of the first sentence of each paragraph, as fast as keys can be sent."""
+
+
+def claims_in(path: Path) -> int:
+    """The number of the last claim in the store, as the next start of the program finds it.
+
+    In a copy, so that the next start has the ruin to itself.
+    """
+    copy = path.parent.with_name("copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(path.parent, copy)
+    contents = Store(copy / path.name).load()
+    return max(record.ref.number for record in contents.records if record.ref.kind is Kind.CLAIM)
+
+
+def killed_after(seconds: float, path: Path, opedtui: Program) -> int:
+    """The last claim that the screen showed before the program was killed; 0 if it showed none."""
+    program = Watched([*COMMAND, str(path)], opedtui.environment())
+    try:
+        program.wait_for(lambda: program.seen)
+        program.type(KEYS)
+        time.sleep(seconds)
+        program.signal(signal.SIGKILL)
+        program.ended()
+        return max(map(int, SHOWN.findall(program.seen)), default=0)
+    finally:
+        program.close()
+
+
+def kill(times: int, folder: Path) -> None:
+    folder.mkdir()
+    path = Path(shutil.copy(BUNDLED, folder / "db.json"))
+    opedtui = Program(folder.parent)
+    there, shown_more = claims_in(path), 0
+    for number in range(times):
+        seconds = Random(f"{folder.name} {number}").uniform(0.2, 1.1)
+
+        shown = killed_after(seconds, path, opedtui)
+
+        with TinyDB(path, access_mode="r") as db:
+            assert len(db.table("claims")) > 0
+        assert claims_in(path) >= max(shown, there)
+        shown_more += shown > there
+        there = claims_in(path)
+    assert shown_more, "some claims were shown before the program was killed"
+    check_that_all_can_be_taken_back(path)
+
+
+def check_that_all_can_be_taken_back(path: Path) -> None:
+    """Every step of every program that was killed, one after another, to the store as it was."""
+    store = Store(path)
+    store.load()
+    with pytest.raises(NothingLeft):
+        while True:
+            store.undo()
+    store.fold()
+
+    assert path.read_bytes() == BUNDLED.read_bytes()
+
+
+@pytest.mark.parametrize("run", ["one", "other"])
+def test_a_killed_program_loses_nothing_that_its_screen_showed(tmp_path: Path, run: str) -> None:
+    """Sixteen kills in two runs, of programs that take over each other's ruins."""
+    kill(8, tmp_path / run)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(7200)
+def test_a_thousand_killed_programs_lose_nothing(tmp_path: Path) -> None:
+    """The same for long."""
+    kill(1000, tmp_path / "long")
