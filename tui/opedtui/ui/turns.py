@@ -13,7 +13,7 @@ from textual.message import Message
 
 ROUNDS = 2
 """Once behind the key, once behind what it set off."""
-PATIENCE = 0.3
+PATIENCE = 1.0
 """Seconds after which a key that has not come round does not hold up another."""
 
 
@@ -32,7 +32,7 @@ class Turns(App[None]):
     """
 
     _since = 0.0
-    """When the key that has its turn got it; 0 while none has."""
+    """When the key that has its turn last gave a sign of life; 0 while none has it."""
     _holders = 0
     _is_watched = False
     """Whether somebody will look after keys that wait."""
@@ -67,6 +67,7 @@ class Turns(App[None]):
             self._send_round(ROUNDS)
 
     def _send_round(self, left: int) -> None:
+        self._since = time.monotonic()
         start = self.focused or self.screen
         if not start.post_message(Round(left)):
             self.post_message(Round(left))
