@@ -269,3 +269,13 @@ async def test_data_in_a_filter_stays_data() -> None:
         await reader.press("F", *["l"] * 12)
         await reader.press("escape", "f", "ctrl+u", *keys("@evil"), "enter")
         assert refs(reader) == ["c1"]
+
+
+async def test_what_has_not_changed_stays_painted(bundled: Library) -> None:
+    """Only what is new is painted; all else is on the screen as it was."""
+    async with reading(bundled) as reader:
+        axis = next(line for line in reader.lines if " 2022 " in line and " 2023 " in line)
+        await reader.press("f", *keys("kind=fact"))
+        await reader.pilot.pause(0.1)
+
+        assert axis in reader.lines

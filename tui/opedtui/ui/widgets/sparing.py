@@ -18,6 +18,8 @@ class SparingCompositor(Compositor):
     """What is being painted, while it is not the whole screen."""
 
     def render_partial_update(self) -> ChopsUpdate | None:
+        # Where widgets begin and end is worked out once for the whole screen, and of all of them.
+        assert len(self.cuts) == self.size.height
         self._changed = tuple(self._dirty_regions)
         try:
             return super().render_partial_update()
