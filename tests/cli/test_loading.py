@@ -10,7 +10,16 @@ from opedtui.cli.table import COMMANDS
 from tests.cli.program import Program, asking
 from tests.making import BUNDLED
 
-QUESTIONS = ["show c1", "list claims", "timeline", "relations c1", "check", "keys", "where"]
+QUESTIONS = [
+    "show c1",
+    "list claims",
+    "timeline",
+    "relations c1",
+    "actor a1",
+    "check",
+    "keys",
+    "where",
+]
 CHANGES = [
     "new claim --words rusty",
     "edit c1 kind=value",

@@ -102,6 +102,7 @@ class OpedApp(OrderlyApp):
         """Read; whatever was typed by now comes first."""
         self._store = reading.store
         self._read = screen(reading.library, reading.session, self._saver)
+        self._read.store = reading.store
         await self.push_screen(self._read)
         if reading.notice:
             self.notify(reading.notice, markup=False)

@@ -13,6 +13,10 @@ CHORD_MENU = {"]": "next", "[": "previous", "c": "code"}
 """Keys that wait for a letter; the brackets act at once, and wait a moment only."""
 
 
+LETTER_NEXT = ("semicolon", "m", "apostrophe")
+"""Keys that open a screen for the next key, which therefore must not overtake them."""
+
+
 @frozen
 class Command:
     """One thing to do."""
@@ -43,6 +47,7 @@ _SHOWN = {
     "enter": "⏎", "escape": "Esc", "backspace": "⌫", "tab": "Tab", "shift+tab": "⇧Tab",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn",
     "home": "Home", "end": "End", "space": "Space", "delete": "Del", "comma": ",", "f1": "F1",
+    "semicolon": ";", "apostrophe": "'",
 }  # fmt: skip
 
 
@@ -83,8 +88,19 @@ COMMANDS = (
             in_footer=True),
     Command("forward", (">", "alt+right"), "forward", "Forward along the trail.", FOLLOW,
             in_footer=True),
-    Command("speaker", ("a",), "speaker",
-            "Who says this: to the actor who speaks, or who takes part.", FOLLOW, in_footer=True),
+    Command("actor", ("a",), "actor",
+            "Who says this, and all there is on them: what they say and what is said of them.",
+            FOLLOW, in_footer=True),
+    Command("jump", ("semicolon",), "jump",
+            "A letter at everything in view; typing it goes there.", FOLLOW),
+    Command("trail", ("p",), "trail",
+            "Where you have been; a few letters find a step, Enter goes to it.", FOLLOW),
+    Command("set-mark", ("m",), "mark",
+            "Mark the words by a letter: a small one for this text, a capital for the store.",
+            FOLLOW),
+    Command("go-mark", ("apostrophe",), "to a mark",
+            "Your marks; a letter goes to its words, ' again to the place before the last jump.",
+            FOLLOW),
     Command("next-here", (".",), "cycle here",
             "The next of the records that share these words.", FOLLOW, "cycle_here(1)",
             in_footer=True),
