@@ -25,6 +25,9 @@ from unittest.mock import patch
 
 from textual.pilot import Pilot
 
+# Whoever draws may have keys of their own.
+os.environ["OPEDTUI_CONFIG"] = os.devnull
+
 from opedtui.cli.commands.timeline import iso
 from opedtui.model.date_words import spoken
 from opedtui.model.dates import Edtf
@@ -38,6 +41,7 @@ from opedtui.reading.session import Session
 from opedtui.reading.ties import FIELD_TIES
 from opedtui.render.legend import legend
 from opedtui.render.palette import MONOCHROME
+from opedtui.settings.choices import SETTINGS, Setting
 from opedtui.store.locate import bundled_store
 from opedtui.store.store import Store
 from opedtui.ui.app import OpedApp, Reading
@@ -125,6 +129,21 @@ def _sign_row(line: str) -> list[str]:
     """The signs of a line of the legend, which stand wide apart there."""
     where, *meanings = re.split(r"\s{2,}", line.strip())
     return [where, " · ".join(meanings)]
+
+
+# The settings.
+
+
+def settings_sections() -> str:
+    """What each may be, and how it is written."""
+    return "\n\n".join(map(_setting, SETTINGS))
+
+
+def _setting(setting: Setting) -> str:
+    by_variable = f" Variable: `{setting.variable}`." if setting.read_text else ""
+    comes_as = f" Without it: `{setting.default}`." if isinstance(setting.default, int) else ""
+    text = f"{setting.help}{comes_as}{by_variable}"
+    return f"## {setting.name}\n\n{text}\n\n```toml\n{setting.example}\n```"
 
 
 # The records.
@@ -271,6 +290,7 @@ def date_table() -> str:
 
 PAGES: dict[str, dict[str, Callable[[], str]]] = {
     "README.md": {"most used keys": most_used_keys},
+    "docs/config.md": {"settings": settings_sections},
     "docs/keys.md": {"keys": all_keys, "signs": signs},
     "docs/data.md": {
         "kinds": kinds_table,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 
 import pytest
+
+# Whoever runs the tests may have keys and colours of their own.
+os.environ["OPEDTUI_CONFIG"] = os.devnull
 
 # Programs started in the background by a shell ignore these two, and so would those they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -18,6 +18,7 @@ QUESTIONS = [
     "actor a1",
     "check",
     "keys",
+    "config",
     "where",
 ]
 CHANGES = [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opedtui.model.date_words import short, spoken
+from opedtui.model.date_order import DAY_FIRST, ISO, MONTH_FIRST
+from opedtui.model.date_words import say_dates, short, spoken
 from opedtui.model.dates import MONTHS, Edtf
 
 SPOKEN = {
@@ -160,3 +163,45 @@ def test_a_day_is_named_with_its_month_and_year(day: object, mod: str) -> None:
 
     assert f"{date.lower.day} {MONTHS[date.lower.month - 1]}" in words
     assert words.endswith(str(date.lower.year))
+
+
+@pytest.fixture
+def american() -> Iterator[None]:
+    """The month comes first, for one test."""
+    say_dates(MONTH_FIRST)
+    yield
+    say_dates(DAY_FIRST)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2023-03-06", "March 6, 2023"),
+        ("2023-03-06~", "about March 6, 2023"),
+        ("2023-02-27/2023-02-28", "February 27–28, 2023"),
+        ("2023-02-27/2023-03-01", "February 27 – March 1, 2023"),
+        ("2022-12-30/2023-01-02", "December 30, 2022 – January 2, 2023"),
+        ("2023-02-27/..", "since February 27, 2023"),
+        ("[2023-02-27,2023-03-01]", "one of February 27, 2023; March 1, 2023"),
+        ("2023-03", "March 2023"),
+        ("2023-22", "summer 2023"),
+        ("202X", "the 2020s"),
+    ],
+)
+def test_the_month_may_come_first(american: None, text: str, said: str) -> None:
+    """As in the United States."""
+    assert spoken(Edtf.parse(text)) == said
+
+
+@pytest.fixture
+def as_digits() -> Iterator[None]:
+    """ISO 8601, for one test."""
+    say_dates(ISO)
+    yield
+    say_dates(DAY_FIRST)
+
+
+def test_dates_may_be_said_in_digits(as_digits: None) -> None:
+    """As EDTF has them; what the words say besides is kept."""
+    assert spoken(Edtf.parse("2023-02-27/2023-02-28")) == "2023-02-27/28"
+    assert spoken(Edtf.parse("2023-02"), "start") == "early 2023-02"

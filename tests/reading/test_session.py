@@ -28,6 +28,9 @@ SESSIONS = st.builds(
     top=NUMBERS,
     pane=st.text(),
     list=st.text(),
+    left=NUMBERS,
+    upper=NUMBERS,
+    hidden=st.none() | st.lists(st.text()).map(tuple),
     trail=st.just(Trail()) | TRAILS,
 )
 HERE = Place(ref("d1"), 3, 9, ref("c2"))

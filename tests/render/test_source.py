@@ -18,8 +18,9 @@ from opedtui.reading.library import Library
 from opedtui.reading.places import Place
 from opedtui.render.layout import Layout
 from opedtui.render.palette import MONOCHROME, Palette
-from opedtui.render.source import COLUMN, GUTTER, Page, column_width
+from opedtui.render.source import GUTTER, Page, column_width
 from opedtui.render.visible import visible
+from opedtui.settings.choices import COLUMN
 from tests.making import (
     a_claim,
     a_document,
@@ -379,7 +380,7 @@ def drawn_as(line: Text) -> list[tuple[str, Style]]:
 @pytest.mark.parametrize("width", [-1, 0, 1, GUTTER, GUTTER + 2, 40, 80, 300])
 def test_the_column_is_comfortable_and_never_nothing(width: int) -> None:
     """At most 72 cells; the pane has room for it, its margin and a sign, if for anything."""
-    column = column_width(width)
+    column = column_width(width, COLUMN)
 
     assert 1 <= column <= COLUMN
     assert column == 1 or column + GUTTER + 1 <= width

@@ -10,7 +10,7 @@ from rich.style import Style
 
 from opedtui.reading.library import Library
 from opedtui.render.palette import MONOCHROME, TERMINAL, Palette
-from opedtui.ui.app import DARK, LIGHT
+from opedtui.ui.themes import DARK, LIGHT
 from opedtui.ui.widgets.virtual_list import VirtualList
 
 from .reader import Reader, reading

@@ -33,6 +33,14 @@ sys.exit(run(sys.argv[1:]))
 """The program, with a fault that `?` brings out."""
 BARS = b"Claims"
 """Seen once the screen is drawn."""
+TAKEN = b"\x1b[?1049h"
+"""Sent when the program takes the terminal."""
+
+
+def is_drawn_anew(program: Watched, before: int) -> bool:
+    """Whether it has taken the terminal once more since so much was seen, and drawn on it."""
+    _, taken, drawn = program.seen[before:].rpartition(TAKEN)
+    return bool(taken) and BARS in drawn
 
 
 @pytest.fixture
@@ -177,7 +185,24 @@ def test_sleeping_and_waking(start: Start, moment: int) -> None:
     program.wait_for(lambda: not program.left)
     before = len(program.seen)
     program.signal(signal.SIGCONT)
-    program.wait_for(lambda: BARS in program.seen[before:])
+    program.wait_for(lambda: is_drawn_anew(program, before))
+    program.type(b"q")
+    assert program.ended() == 0
+    assert not program.left
+
+
+@pytest.mark.parametrize("moment", range(4))
+def test_waking_before_it_sleeps(start: Start, moment: int) -> None:
+    """The second signal calls off the first, whichever of its threads takes them."""
+    program = start()
+    program.wait_for(lambda: BARS in program.seen)
+    time.sleep(Random(moment).uniform(0, 0.3))
+    before = len(program.seen)
+
+    program.signal(signal.SIGTSTP)
+    program.signal(signal.SIGCONT)
+
+    program.wait_for(lambda: is_drawn_anew(program, before))
     program.type(b"q")
     assert program.ended() == 0
     assert not program.left
@@ -191,7 +216,7 @@ def test_being_stopped_without_a_word(reading: Watched) -> None:
 
     reading.signal(signal.SIGCONT)
 
-    reading.wait_for(lambda: BARS in reading.seen[before:])
+    reading.wait_for(lambda: is_drawn_anew(reading, before))
     reading.type(b"q")
     assert reading.ended() == 0
     assert not reading.left

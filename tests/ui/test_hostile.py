@@ -131,7 +131,8 @@ async def heard_on_a_walk(reader: Reader) -> set[str]:
     rounds = ["1", *"jjjjj", "2", *"jjjj", "3", "j", "4", *"}}}}GgG", "5", *"jjjjjjjj", "enter",
               "6", *"jj", "enter", "enter", "a", *"jjGtj", "escape", "escape", "m", "a",
               "apostrophe", "escape", "p", "escape", "semicolon", "escape", "z", "4",
-              "z", ".", ".", "comma", "]", "e", "<", "?", "G", "escape", "d", "j", "escape", "T"]  # fmt: skip
+              "z", ".", ".", "comma", "]", "e", "<",
+              "?", "G", "escape", "d", "j", "escape", "T"]  # fmt: skip
     for key in rounds:
         await reader.press(key)
         heard |= set(spoken(reader))

@@ -17,3 +17,8 @@ def data_folder() -> Path:
 def state_folder() -> Path:
     """Where it is remembered which page was open; nothing of value to others."""
     return Path(platformdirs.user_state_dir(APP, appauthor=False))
+
+
+def config_folder() -> Path:
+    """Where the reader's settings are; the program only reads them."""
+    return Path(platformdirs.user_config_dir(APP, appauthor=False))

@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from ..errors import OpedError
+from ..model.date_words import say_dates
 from ..model.frozen import frozen
 from ..model.records import Record
 from ..model.refs import Ref
 from ..reading.library import Library
+from ..settings.file import chosen
 from ..store.contents import Contents
 from ..store.locate import Found, find_store
 from ..store.store import Store
@@ -33,6 +35,7 @@ class Opened:
     @classmethod
     def of(cls, request: Request) -> Opened:
         """Find the store and read it; StoreError when that cannot be done."""
+        say_dates(chosen().settings.dates)
         found = find_store(request.store)
         store = Store(found.path)
         return cls(found, store.load(), store)

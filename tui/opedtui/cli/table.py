@@ -89,6 +89,11 @@ NEW_WHAT = Argument(
     "items",
     "*",
 )
+CONFIG = Argument(
+    "WHAT",
+    "show (what holds, and who says so), path (the file) or check (what is ignored in it)",
+    fills="name",
+)
 TIE = Argument("KIND", "the kind of tie: supports, attacks, …", fills="name", many=None)
 TARGET = Argument("REF", "what it is tied to", Target.of_record, "second", None)
 WHO = Argument(
@@ -129,6 +134,7 @@ READING = (
         (Option("--repair", "mend what can be mended, and keep a copy of what was"),),
     ),
     Command("keys", "list the keys of the app", ()),
+    Command("config", "show the settings, where they come from, and what is wrong", (CONFIG,)),
     Command("where", "say which store is opened, and which folders are used", (STORE,)),
 )
 CHANGING = (

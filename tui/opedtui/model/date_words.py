@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
+from .date_order import DAY_FIRST, ISO, MONTH_FIRST
 from .dates import MONTHS, SEASONS, TIME, Edtf, years
+
+_order = DAY_FIRST
 
 _WITHIN = {"start": "early ", "mid": "mid-", "end": "late "}
 _OF = {"start": "the start of ", "mid": "the middle of ", "end": "the end of "}
+
+
+def say_dates(order: str) -> None:
+    """From now on, in this order; the reader's settings say it once, when the program starts."""
+    global _order
+    _order = order
 
 
 def short(date: Edtf) -> str:
@@ -28,6 +37,8 @@ def short(date: Edtf) -> str:
 
 def spoken(date: Edtf, mod: str | None = None) -> str:
     """`late February 2023`: the date and its TIMEX3 mod as one would say them."""
+    if _order == ISO:
+        return _modified(short(date), date, mod)
     if date.is_set:
         words = _modified(_set(date), date, mod)
     elif None in date.parts:
@@ -84,7 +95,10 @@ def _names(month: str = "XX", day: str = "") -> list[str]:
     if int(month) in SEASONS:
         return [SEASONS[int(month)].name]
     name = MONTHS[int(month) - 1]
-    return [str(int(day)), name] if day.isdigit() else [name]
+    if not day.isdigit():
+        return [name]
+    number = str(int(day))
+    return [name, f"{number},"] if _order == MONTH_FIRST else [number, name]
 
 
 def _year_or_years(date: Edtf) -> str:
@@ -131,8 +145,13 @@ def _joined(first: str, last: str, *, shared: bool = True) -> str:
     while shared and len(left) > 1 < len(right) and left[-1] == right[-1]:
         tail = f" {left.pop()}{tail}"
         right.pop()
+    head = ""
+    while shared and _order == MONTH_FIRST and len(left) > 1 < len(right) and left[0] == right[0]:
+        head += f"{left.pop(0)} "
+        right.pop(0)
+    left[-1] = left[-1].rstrip(",")
     dash = "–" if len(left) == len(right) == 1 else " – "
-    return " ".join(left) + dash + " ".join(right) + tail
+    return head + " ".join(left) + dash + " ".join(right) + tail
 
 
 def _half_open(date: Edtf, mod: str | None) -> str:
@@ -151,7 +170,8 @@ def _set(date: Edtf) -> str:
     ranges = [part for part in date.parts if part and all(part.parts) and part.parts]
     if len(members) == 1 and not ranges:
         return members[0]
-    return ("one of " if date.text.startswith("[") else "all of ") + ", ".join(members)
+    comma = "; " if _order == MONTH_FIRST else ", "
+    return ("one of " if date.text.startswith("[") else "all of ") + comma.join(members)
 
 
 def _member(date: Edtf) -> str:

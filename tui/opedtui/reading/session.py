@@ -30,6 +30,12 @@ class Session:
     """The first character that the text showed."""
     pane: str = "claims"
     list: str = "claims"
+    left: int = 0
+    """The share of the left column of panes in hundredths; 0 where the reader chose none."""
+    upper: int = 0
+    """The share of the upper panes."""
+    hidden: tuple[str, ...] | None = None
+    """The frames that are not shown; None where the reader chose none."""
     trail: Trail = Trail()
     """The explicit jumps, so that back leads on where the last visit ended."""
 
@@ -62,6 +68,9 @@ class Session:
                 top=int(data.get("top", cls.top)),
                 pane=str(data.get("pane", cls.pane)),
                 list=str(data.get("list", cls.list)),
+                left=int(data.get("left", cls.left)),
+                upper=int(data.get("upper", cls.upper)),
+                hidden=None if data.get("hidden") is None else tuple(map(str, data["hidden"])),
                 trail=_trail(data["trail"]) if "trail" in data else cls.trail,
             )
         except (AttributeError, KeyError, TypeError, ValueError, OverflowError, OpedError):

@@ -14,13 +14,11 @@ from ..model.refs import Kind, Ref
 from ..reading.anchors import Anchor
 from ..reading.library import Library
 from ..reading.places import Place
-from ..reading.sentences import Stretch
+from ..reading.stretch import Stretch
 from .layout import Layout, Line
 from .palette import GLYPHS, Palette
 from .visible import visible
 
-COLUMN = 72
-"""Cells of text in a line; more is tiring to read (Bringhurst gives 45 to 75)."""
 MARGIN_KINDS = (Kind.QUOTE, Kind.EVENT, Kind.ACTOR)
 """Whose glyphs stand in the margin of a line; a claim's stands before its words."""
 GUTTER = 4 + len(MARGIN_KINDS) + 1
@@ -29,9 +27,9 @@ LEFT, RIGHT = "▐", "▌"
 """They enclose the words of the place; with them no colour is needed."""
 
 
-def column_width(width: int) -> int:
+def column_width(width: int, most: int) -> int:
     """Cells for the text in a pane this wide, with a cell free at its end."""
-    return max(1, min(COLUMN, width - GUTTER - 1))
+    return max(1, min(most, width - GUTTER - 1))
 
 
 @frozen

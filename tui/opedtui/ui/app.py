@@ -13,9 +13,13 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from ..errors import OpedError
+from ..render.visible import visible
+from ..settings.file import chosen
 from .endings import OrderlyApp, Terminal
 from .opening import Opening
-from .theme_file import load_theme, save_theme
+from .theme_file import save_theme
+from .themes import pair_of, prepare
+from .turns import Turns
 
 if TYPE_CHECKING:
     from ..reading.library import Library
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
 
 # What the reading screen is made of is loaded when the first screen has been painted.
 
-DARK, LIGHT = "textual-dark", "textual-light"
 REMEMBER_SECONDS = 2.0
 
 
@@ -52,7 +55,7 @@ def _spare_the_collector() -> None:
     gc.freeze()
 
 
-class OpedApp(OrderlyApp):
+class OpedApp(Turns, OrderlyApp):
     """Opens the reading screen where the reader left it."""
 
     CSS_PATH = "app.tcss"
@@ -70,7 +73,8 @@ class OpedApp(OrderlyApp):
         self._is_waiting = False
         self.refusal: OpedError | None = None
         """Why there is nothing to read."""
-        self.theme = load_theme((DARK, LIGHT))
+        self._problems = prepare(self, chosen().settings)
+        self._themes = pair_of(self)
 
     def get_default_screen(self) -> Screen[None]:
         return self._opening
@@ -104,12 +108,22 @@ class OpedApp(OrderlyApp):
         self._read = screen(reading.library, reading.session, self._saver)
         self._read.store = reading.store
         await self.push_screen(self._read)
-        if reading.notice:
-            self.notify(reading.notice, markup=False)
+        for line in (reading.notice, self._complaint):
+            if line:
+                self.notify(line, markup=False)
         self.watch(self._read, "place", self._remember_soon, init=False)
         self.call_after_refresh(_spare_the_collector)
         for key in self._opening.early:
             await self.on_event(events.Key(key.key, key.character))
+
+    @property
+    def _complaint(self) -> str:
+        """Of the settings that are ignored, the first, and how to see the others."""
+        from .commands import KEYMAP
+
+        problems = [*chosen().problems, *KEYMAP.problems, *self._problems]
+        others = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        return visible(f"{problems[0]}{others}; opedtui config check") if problems else ""
 
     def _remember_soon(self) -> None:
         """A window that is closed without a word should lose no more than a moment."""
@@ -118,7 +132,8 @@ class OpedApp(OrderlyApp):
             self.set_timer(REMEMBER_SECONDS, self.remember)
 
     def action_turn_theme(self) -> None:
-        self.theme = LIGHT if self.theme == DARK else DARK
+        first, second = self._themes
+        self.theme = second if self.theme == first else first
         save_theme(self.theme)
 
     def action_help(self) -> None:

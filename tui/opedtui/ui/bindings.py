@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.binding import Binding, BindingType
 
-from .commands import CHORD_MENU, LETTER_NEXT, Command, chords
+from .commands import CHORD_MENU, Command, chords
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
@@ -22,7 +22,7 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
             command.label,
             id=command.id,
             tooltip=command.help,
-            priority=key in CHORD_MENU or key in LETTER_NEXT,
+            priority=key in CHORD_MENU,
         )
         for command in commands
         for key in command.keys

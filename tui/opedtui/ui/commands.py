@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.frozen import frozen
+from ..settings.file import chosen
+from .keymap import rebound
 
 CHORD_MENU = {"]": "next", "[": "previous", "c": "code"}
 """Keys that wait for a letter; the brackets act at once, and wait a moment only."""
-
-
-LETTER_NEXT = ("semicolon", "m", "apostrophe")
-"""Keys that open a screen for the next key, which therefore must not overtake them."""
 
 
 @frozen
@@ -65,7 +63,7 @@ def shown_key(key: str) -> str:
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
 CODE, CHANGE = "Code", "Change"
 
-COMMANDS = (
+STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
     Command("up", ("k", "up"), "up", "Move up; the text follows.", MOVE),
     Command("page-down", ("pagedown", "space", "ctrl+d"), "page down", "Move a page down.", MOVE),
@@ -222,6 +220,10 @@ COMMANDS = (
             "turn_pane(-1)"),
     Command("zoom", ("z",), "zoom", "One pane over the whole screen, and back.", PANES,
             in_footer=True),
+    Command("wider", ("+",), "larger", "More room for the pane.", PANES, "grow(1)"),
+    Command("narrower", ("-",), "smaller", "Less room for the pane.", PANES, "grow(-1)"),
+    Command("hide", ("\\",), "hide", "The pane goes; its number brings it back.", PANES),
+    Command("reset-layout", ("0",), "all panes", "The panes as at first.", PANES),
     Command("documents", ("d",), "documents", "Choose another document.", PROGRAM),
     Command("palette", ("ctrl+p", ":"), "commands", "Find a command by its name.", PROGRAM,
             "app.command_palette"),
@@ -232,6 +234,10 @@ COMMANDS = (
     Command("quit", ("q", "ctrl+q"), "quit", "Leave; you come back to this place.", PROGRAM,
             "app.quit", in_footer=True),
 )  # fmt: skip
+
+KEYMAP = rebound(STANDARD, chosen().settings.keys, CHORD_MENU)
+"""What the reader's settings make of them."""
+COMMANDS = KEYMAP.commands
 
 BY_ID = {command.id: command for command in COMMANDS}
 

@@ -28,6 +28,8 @@ SIGNALLED = 128
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 PATIENCE = 2.0
 """Seconds that an orderly end may take."""
+AT_ONCE = 0.1
+"""Seconds within which two signals are as good as sent together."""
 TRIES = 20
 """To get a word in where another thread is writing."""
 MODES = (1000, 1002, 1003, 1004, 1006, 1015, 1016, 2004, 2026, 2048)
@@ -111,6 +113,8 @@ class Terminal(LinuxDriver):
         self._status = 0
         """Once the program is to end, with what status."""
         self._is_to_sleep = False
+        self._told_to_go_on = 0.0
+        """When SIGCONT came."""
         self._leaving: Task[None] | None = None
         self._found = _attributes(self.fileno)
         for number in ENDING:
@@ -167,12 +171,18 @@ class Terminal(LinuxDriver):
     # Going to sleep and waking up.
 
     def _sigtstp_application(self, *_: object) -> None:
-        """In its turn: Textual writes from the midst of whatever is going on."""
-        self._is_to_sleep = True
-        self._take_turn(self._sleep)
+        """In its turn: Textual writes from the midst of whatever is going on.
+
+        Different threads may take two signals, so that one that was sent just before SIGCONT is
+        seen just after it; it is over by then.
+        """
+        if time.monotonic() - self._told_to_go_on > AT_ONCE:
+            self._is_to_sleep = True
+            self._take_turn(self._sleep)
 
     def _sigcont_application(self, *_: object) -> None:
         """It also calls off a sleep that has not begun."""
+        self._told_to_go_on = time.monotonic()
         self._is_to_sleep = False
         self._take_turn(self._wake)
 

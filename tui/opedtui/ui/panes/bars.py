@@ -12,7 +12,7 @@ from textual.reactive import var
 from ...model.date_words import spoken
 from ...reading.library import Library
 from ...reading.places import Place, nearest
-from ...reading.sentences import Stretch
+from ...reading.stretch import Stretch
 from ...reading.trail import Trail
 from ...render.facts import card
 from ...render.labels import label

@@ -5,13 +5,16 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.reactive import var
+from textual.widget import Widget
 
 from ...reading.library import Library
 from ...reading.places import Place
-from ...reading.sentences import Stretch
 from ...reading.session import LISTED_KINDS
+from ...reading.stretch import Stretch
 from ...render.palette import Palette
+from ...settings.choices import FRAMES
 from ..commands import BY_ID
+from .arrangement import Arrangement, Shares, arranged
 from .lists import ActorsList, ClaimsList, QuotesList
 from .relations import RelationsList
 from .source import SourceView
@@ -24,6 +27,15 @@ LISTS = {
 """They share a frame, one of them shown."""
 PANES = (*LISTS, "source", "relations", "timeline")
 """The ids of the widgets that keys reach, in the order of Tab."""
+
+
+FRAME_IDS = {"timeline": "time"}
+"""The frames whose widgets have another id, because the list in them has that."""
+
+
+def frame_of(pane: str) -> str:
+    """The name of the frame that a pane stands in."""
+    return "lists" if pane in LISTS else pane
 
 
 class Panes(Container):
@@ -39,6 +51,11 @@ class Panes(Container):
     shown_list: var[str] = var("claims")
     single: var[bool] = var(False)
     """Whether there is room, or wish, for one at a time."""
+    shares: var[Shares] = var(Shares(0, 0))
+    hidden: var[tuple[str, ...]] = var(())
+    is_wide: var[bool] = var(False)
+    """Whether there is room for three columns."""
+    _arrangement: Arrangement | None = None
 
     def __init__(self, pane: str, shown_list: str, single: bool) -> None:
         """Arranged from the first moment, so that the pane can take the first key."""
@@ -75,6 +92,15 @@ class Panes(Container):
     def watch_single(self) -> None:
         self._arrange()
 
+    def watch_shares(self) -> None:
+        self._arrange()
+
+    def watch_hidden(self) -> None:
+        self._arrange()
+
+    def watch_is_wide(self) -> None:
+        self._arrange()
+
     def watch_library(self) -> None:
         self._title_lists()
 
@@ -88,12 +114,32 @@ class Panes(Container):
         for name in LISTS:
             self.query_one(f"#{name}").display = name == self.shown_list
         self.set_class(self.single, "-single")
-        active = self.query_one(f"#{self.pane}")
-        for frame in self.query(".frame"):
-            is_active = frame in active.ancestors_with_self
-            frame.set_class(is_active, "-active")
-            frame.display = is_active or not self.single
+        active = frame_of(self.pane)
+        for name, frame in self._frames.items():
+            frame.set_class(name == active, "-active")
+            frame.display = name == active if self.single else name not in self.hidden
+        if not self.single:
+            self._place_frames(arranged(self.is_wide, self.hidden, self.shares))
         self._title_lists()
+
+    @property
+    def _frames(self) -> dict[str, Widget]:
+        """By the names that the settings know."""
+        return {name: self.query_one(f"#{FRAME_IDS.get(name, name)}") for name in FRAMES}
+
+    def _place_frames(self, arrangement: Arrangement) -> None:
+        """Only when it is another: it lays out the whole screen anew."""
+        if arrangement == self._arrangement:
+            return
+        self._arrangement = arrangement
+        order, heights, columns, rows = arrangement
+        self.styles.grid_size_columns, self.styles.grid_size_rows = len(columns), len(rows)
+        self.styles.grid_columns = " ".join(f"{width}fr" for width in columns)
+        self.styles.grid_rows = " ".join(f"{height}fr" for height in rows)
+        for name, frame in self._frames.items():
+            frame.styles.row_span = heights.get(name, 1)
+        places = {FRAME_IDS.get(name, name): at for at, name in enumerate(order)}
+        self.sort_children(key=lambda frame: places.get(frame.id or "", len(order)))
 
     def _title_lists(self) -> None:
         """Titles are markup, and hold the program's words, counts and refs only."""

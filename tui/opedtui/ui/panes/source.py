@@ -12,11 +12,12 @@ from textual.strip import Strip
 from ...model.refs import Kind
 from ...reading.library import Library
 from ...reading.places import Place, place_at
-from ...reading.sentences import Stretch
+from ...reading.stretch import Stretch
 from ...reading.words import next_word, previous_word
 from ...render.layout import Layout
 from ...render.palette import Palette
 from ...render.source import GUTTER, Page, column_width
+from ...settings.file import chosen
 from ..bindings import bindings
 from ..commands import BY_ID, MOVE, in_group
 from ..messages import Choose, Go, Walk
@@ -112,8 +113,7 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
             set_length(self, 0)
         else:
             paragraphs = self.library.paragraphs(document.ref)
-            width = column_width(self.scrollable_content_region.width)
-            layout = Layout(document.text, paragraphs, width)
+            layout = Layout(document.text, paragraphs, self._column_width)
             self.page = Page(self.library, document.ref, layout, self.palette)
             set_length(self, len(layout))
 
@@ -156,10 +156,14 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
                     yield Target(self, x, y, place)
 
     @property
+    def _column_width(self) -> int:
+        return column_width(self.scrollable_content_region.width, chosen().settings.column)
+
+    @property
     def _indent(self) -> int:
         """A column narrower than the pane stands in its middle."""
         width = self.scrollable_content_region.width
-        return max(0, (width - GUTTER - 1 - column_width(width)) // 2)
+        return max(0, (width - GUTTER - 1 - self._column_width) // 2)
 
     def _put_cursor(self, offset: int) -> None:
         self.cursor = offset

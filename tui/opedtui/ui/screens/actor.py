@@ -40,6 +40,8 @@ from .jump import JumpScreen, targets_on
 
 TWO_COLUMNS, WITH_WORDS = 100, 22
 """Columns from which the words stand beside the page; rows from which they stand below it."""
+USED = ("back-out", "actor", "next-here", "previous-here", "jump", "help", "theme")
+"""Commands that mean here what they mean elsewhere."""
 KEYS = (
     ("⏎", "to its words"), ("}{", "groups"), ("t", "timeline"), ("a", "actor of the row"),
     (";", "jump"), ("Esc", "back"),
@@ -163,15 +165,9 @@ class ActorScreen(Screen[Place | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-cramped"), (SMALLEST[0], "-fits"), (TWO_COLUMNS, "-columns")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-high"), (WITH_WORDS, "-words")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,backspace", "back_out", "back"),
+        *bindings(BY_ID[name] for name in USED),
         Binding("q", "leave_page", "close"),
         Binding("t", "timeline", "timeline"),
-        Binding("a", "actor", "actor of the row"),
-        Binding("full_stop", "turn(1)", "the next"),
-        Binding("comma", "turn(-1)", "the one before"),
-        Binding("semicolon", "jump", "jump", priority=True),
-        Binding("question_mark,f1", "app.help", "help"),
-        Binding("T", "app.turn_theme", "theme"),
     ]
 
     library: var[Library] = var(Library, always_update=True)
@@ -322,7 +318,7 @@ class ActorScreen(Screen[Place | None]):
             self._actors = others
             self._open(Spot(others[0]))
 
-    def action_turn(self, by: int) -> None:
+    def action_cycle_here(self, by: int) -> None:
         """The page of the next of those whom the record brought up."""
         at = self._actors.index(self._spot.actor) + by
         self._open(Spot(self._actors[at % len(self._actors)], 0, self._spot.on_timeline))

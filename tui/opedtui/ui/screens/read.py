@@ -30,9 +30,10 @@ from ..commands import BY_ID, COMMANDS, MOVE, chords
 from ..look import palette_of
 from ..messages import Go, Look, Peek, Walk
 from ..panes.bars import Card, KeyBar, Tabs, TitleBar
-from ..panes.panes import LISTS, PANES, Panes
+from ..panes.panes import LISTS, PANES, Panes, frame_of
 from ..saving import Saver
 from ..widgets.too_small import SMALLEST, TooSmall
+from .arranging import Arranging
 from .following import Following
 
 ONWARD = {"source": "relations", "relations": "relations"}
@@ -43,7 +44,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Following):
+class Read(Following, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -59,12 +60,8 @@ class Read(Following):
 
     focused: var[Widget | None] = var(None)
     """Textual (8.2.8) paints the whole screen anew when another widget takes the keys."""
-    pane: var[str] = var("claims")
-    """The pane that keys reach."""
     shown_list: var[str] = var("claims")
     """The one of the three lists that is shown."""
-    single: var[bool] = var(False)
-    """Whether one pane fills the screen."""
     zoomed: var[bool] = var(False)
     chord: var[str] = var("")
     """The key that waits for a letter."""
@@ -86,7 +83,7 @@ class Read(Following):
         self._fit()
         yield Panes(self.pane, self.shown_list, self.single).data_bind(
             Read.library, Read.place, Read.sight, Read.selection, Read.palette,
-            Read.pane, Read.shown_list, Read.single,
+            Read.pane, Read.shown_list, Read.single, Read.is_wide, Read.shares, Read.hidden,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
         yield KeyBar().data_bind(
@@ -96,6 +93,7 @@ class Read(Following):
     def on_mount(self) -> None:
         self.palette = palette_of(self.app)
         self.app.theme_changed_signal.subscribe(self, self._follow_theme)
+        self.arrange_as(self._session)
         self._begin(self._session)
         self.action_pane(self.pane)
 
@@ -112,7 +110,8 @@ class Read(Following):
     @property
     def session(self) -> Session:
         """What to remember of this visit."""
-        return Session(self.place, self.source.top, self.pane, self.shown_list, self.trail)
+        here = self.place, self.source.top, self.pane, self.shown_list
+        return Session(*here, *self.shares, self.hidden, self.trail)
 
     def _follow_theme(self, _: object) -> None:
         self.palette = palette_of(self.app)
@@ -140,6 +139,7 @@ class Read(Following):
 
     def _fit(self) -> None:
         self.single = self.zoomed or self.app.size.width < GRID
+        self.is_wide = self.app.size.width >= WIDE
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         if event.widget.id in PANES:
@@ -224,6 +224,10 @@ class Read(Following):
                 return self.place is not None
             case "save_again":
                 return self.has_unsaved
+            case "grow" | "reset_layout":
+                return not self.single
+            case "hide":
+                return self.can_hide
         return True
 
     def _cycled(self, step: int) -> Place:
@@ -280,14 +284,23 @@ class Read(Following):
     def action_pane(self, name: str) -> None:
         if name in LISTS:
             self.shown_list = name
+        self.unhide(name)
         self.pane = name
         # At once: `focus()` waits for its turn, and the next key would act on the pane before.
         self.set_focus(self.query_one(f"#{name}"))
 
     def action_turn_pane(self, by: int) -> None:
-        shown = [pane for pane in PANES if pane not in LISTS or pane == self.shown_list]
-        panes = PANES if self.app.size.width < GRID else shown
+        self.turn_pane(by)
+
+    def turn_pane(self, by: int) -> None:
+        """Along the tabs where there are any, else along the frames that are shown."""
+        has_tabs = self.app.size.width < GRID
+        panes = [pane for pane in PANES if has_tabs or self._is_shown(pane) or pane == self.pane]
         self.action_pane(panes[(panes.index(self.pane) + by) % len(panes)])
+
+    def _is_shown(self, pane: str) -> bool:
+        """Of the lists one is shown, in their frame."""
+        return frame_of(pane) not in self.hidden and (pane not in LISTS or pane == self.shown_list)
 
     def action_left(self) -> None:
         self._turn_list(-1)

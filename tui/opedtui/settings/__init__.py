@@ -1,0 +1,1 @@
+"""What the reader likes, as a TOML file in the platform's place says it."""
