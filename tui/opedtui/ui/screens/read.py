@@ -197,6 +197,8 @@ class Read(Arranging):
                 return self.trail.can_go_forward
             case "speaker":
                 return self._speaker() is not None
+            case "know":
+                return bool(self.sight and self.sight.ref)
             case "cycle_here":
                 return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
@@ -256,6 +258,16 @@ class Read(Arranging):
         if speaker and self.place:
             self.shown_list = Kind.ACTOR.table
             self._jump(place_of(self.library, speaker, self.place), "relations")
+
+    def action_know(self) -> None:
+        # Seldom asked for, and a start need not wait for it.
+        from ...render.details import Details
+        from .page import Page
+
+        if self.sight and self.sight.ref:
+            page = Details.of(self.library, self.sight.ref)
+            drawn = page.drawn(self.palette, self.size.width)
+            self.app.push_screen(Page(str(self.sight.ref), drawn, BY_ID["know"].keys))
 
     def action_cycle_here(self, step: int) -> None:
         self._move(self._cycled(step) if self.place else None)
