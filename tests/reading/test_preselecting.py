@@ -6,7 +6,7 @@ import pytest
 
 from opedtui.model.refs import Kind
 from opedtui.reading.preselecting import preselected, whole_words
-from opedtui.reading.sentences import Stretch
+from opedtui.reading.stretch import Stretch
 
 from ..making import a_document
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from opedtui.reading.changes.alignment import Alignment
 from opedtui.reading.changes.plain import Plain
-from opedtui.reading.sentences import Stretch
+from opedtui.reading.stretch import Stretch
 
 TEXTS = st.text("ab “”'-–…\n\u00ad", max_size=40)
 

@@ -8,7 +8,8 @@ from ..model.dates import Edtf
 from ..model.records import Document
 from ..model.refs import Kind
 from .changes.phrases import date_in
-from .sentences import Stretch, clause_at, line_at, sentence_at
+from .sentences import clause_at, line_at, sentence_at
+from .stretch import Stretch
 from .words import WORD
 
 _QUOTED = re.compile(r"“[^“”\n]+”|«[^«»\n]+»|„[^„“\n]+“|\"[^\"\n]+\"")

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-
-class Stretch(NamedTuple):
-    """Characters of a text, end-exclusive."""
-
-    start: int
-    end: int
-
-    def holds(self, offset: int) -> bool:
-        """Whether the character is one of them."""
-        return self.start <= offset < self.end
+from .stretch import Stretch
 
 
 def _words(words: str) -> frozenset[str]:

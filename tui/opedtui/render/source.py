@@ -14,7 +14,7 @@ from ..model.refs import Kind, Ref
 from ..reading.anchors import Anchor
 from ..reading.library import Library
 from ..reading.places import Place
-from ..reading.sentences import Stretch
+from ..reading.stretch import Stretch
 from .layout import Layout, Line
 from .palette import GLYPHS, Palette
 from .visible import visible

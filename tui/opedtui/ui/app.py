@@ -19,6 +19,7 @@ from .endings import OrderlyApp, Terminal
 from .opening import Opening
 from .theme_file import save_theme
 from .themes import pair_of, prepare
+from .turns import Turns
 
 if TYPE_CHECKING:
     from ..reading.library import Library
@@ -54,7 +55,7 @@ def _spare_the_collector() -> None:
     gc.freeze()
 
 
-class OpedApp(OrderlyApp):
+class OpedApp(Turns, OrderlyApp):
     """Opens the reading screen where the reader left it."""
 
     CSS_PATH = "app.tcss"

@@ -9,7 +9,7 @@ from textual.message import Message
 from ..model.changes import Change
 from ..model.refs import Ref
 from ..reading.places import Place
-from ..reading.sentences import Stretch
+from ..reading.stretch import Stretch
 
 
 @dataclass

@@ -14,7 +14,8 @@ from ...model.refs import Ref
 from ...model.spans import Span
 from ..library import Library
 from ..preselecting import whole_words
-from ..sentences import Stretch, sentence_at
+from ..sentences import sentence_at
+from ..stretch import Stretch
 from .plain import ALIKE
 
 ADDRESS = re.compile(r"(d[1-9]\d{0,17}):(\d{1,9})-(\d{1,9})")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from ..sentences import Stretch, clauses, line_at, sentences_in
+from ..sentences import clauses, line_at, sentences_in
+from ..stretch import Stretch
 from ..words import WORD
 
 Unit = Literal["word", "clause", "sentence", "paragraph"]

@@ -11,7 +11,8 @@ from ...model.refs import Kind, Ref
 from ...model.spans import Span
 from ..anchors import Anchor
 from ..library import Library
-from ..sentences import Stretch, line_at, sentences_in
+from ..sentences import line_at, sentences_in
+from ..stretch import Stretch
 
 Place = Anchor | Stretch
 P = TypeVar("P", Anchor, Stretch)

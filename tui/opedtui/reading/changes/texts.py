@@ -14,7 +14,7 @@ from ...model.records import Document, Record
 from ...model.refs import Ref
 from ...model.spans import Span
 from ..library import Library
-from ..sentences import Stretch
+from ..stretch import Stretch
 from .alignment import Alignment
 from .draft import Draft
 from .errors import ChangeError

@@ -13,7 +13,7 @@ from ...model.date_words import spoken
 from ...reading.library import Library
 from ...reading.places import Place
 from ...reading.progress import progress
-from ...reading.sentences import Stretch
+from ...reading.stretch import Stretch
 from ...reading.trail import Trail
 from ...render.facts import card
 from ...render.labels import label

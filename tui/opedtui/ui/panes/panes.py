@@ -9,8 +9,8 @@ from textual.widget import Widget
 
 from ...reading.library import Library
 from ...reading.places import Place
-from ...reading.sentences import Stretch
 from ...reading.session import LISTED_KINDS
+from ...reading.stretch import Stretch
 from ...render.palette import Palette
 from ...settings.choices import FRAMES
 from ..commands import BY_ID

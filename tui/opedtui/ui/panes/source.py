@@ -10,7 +10,7 @@ from textual.strip import Strip
 from ...model.refs import Kind
 from ...reading.library import Library
 from ...reading.places import Place, place_at
-from ...reading.sentences import Stretch
+from ...reading.stretch import Stretch
 from ...reading.words import next_word, previous_word
 from ...render.layout import Layout
 from ...render.palette import Palette

@@ -22,6 +22,7 @@ from ...render.visible import visible
 from ...store.errors import Conflict
 from ..messages import Save
 from ..saving import Make, Saver, Shown, Written
+from ..turns import Turns
 
 FOLD_SECONDS = 0.5
 """After the last change; until then it is safe in the journal."""
@@ -76,12 +77,14 @@ class Changing(Screen[None]):
         if self._saver is None:
             self.say(READ_ONLY)
             return None
-        try:
-            written = await step(self._saver, self._shown)
-        except OpedError as error:
-            self._complain(error)
-            return None
-        self._show(written.library)
+        assert isinstance(self.app, Turns), "keys wait for what is saved"
+        with self.app.hold_keys():
+            try:
+                written = await step(self._saver, self._shown)
+            except OpedError as error:
+                self._complain(error)
+                return None
+            self._show(written.library)
         self.say(said.format(written.change.label))
         self._fold_soon()
         return written.change

@@ -21,7 +21,7 @@ from ...reading.changes.removing import delete
 from ...reading.changes.spans import add_span, move_span, remove_span
 from ...reading.library import Library
 from ...reading.places import Place, place_of
-from ...reading.sentences import Stretch
+from ...reading.stretch import Stretch
 from ...render.labels import label
 from ...render.visible import visible
 from ..messages import Choose
