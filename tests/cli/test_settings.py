@@ -74,9 +74,9 @@ def test_dates_are_said_as_the_reader_likes_them(opedtui: Program, store: Path) 
 
 
 def test_own_keys_are_listed_and_work(opedtui: Program, config: Path, store: Path) -> None:
-    """i for the timeline, and Q leaves."""
+    """K for the timeline, and Q leaves."""
     config.write_text('[keys]\ntimeline = "K"\nquit = "Q"')
-    typed = iter([b"qi", b"Q"])
+    typed = iter([b"qK", b"Q"])
 
     def keys(seen: bytes) -> bytes:
         return next(typed, b"") if b"bridge" in seen else b""

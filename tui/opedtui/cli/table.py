@@ -70,6 +70,7 @@ MADE = {kind.word: kind for kind in map(Kind, "cqenma")}
 
 PLACE = Argument("PLACE", "a store (STORE), a record of it (STORE#REF), or REF alone", Target.of)
 STORE = Argument("STORE", "the same as --store", Target)
+OF_STORE = STORE._replace(read=Target.of_its_store, fills="second")
 KIND = Argument("KIND", ", ".join(TABLES), fills="table", many=None, choices=TABLES)
 REF = Argument("REF", "a record: c12, or STORE#c12", Target.of_record, many=None)
 MORE_REFS = Argument("REF", "more of them", Target.of_record, "items", "*")
@@ -114,10 +115,10 @@ A list is written “a3, a4”; true and false are yes and no. With a place the 
 OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), has_json=False)
 READING = (
     OPEN,
-    Command("show", "show all that is known of a record", (REF,)),
+    Command("show", "show all that is known of a record", (REF, OF_STORE)),
     Command("list", "list every record of a kind", (KIND, STORE)),
     Command("timeline", "list the events in order of time", (STORE,)),
-    Command("relations", "show the ties of a record, both ways", (REF,)),
+    Command("relations", "show the ties of a record, both ways", (REF, OF_STORE)),
     Command(
         "check",
         "find what is wrong with a store, or odd about it",
