@@ -130,6 +130,13 @@ class Target(NamedTuple):
         store, ref = split_ref(text)
         return cls(ref=Ref.parse(text)) if ref is None else cls(store or None, Ref.parse(ref))
 
+    @classmethod
+    def of_its_store(cls, text: str) -> Target:
+        """Where the record before is; `c12` would be another record, and one is shown at a time."""
+        if REF.fullmatch(text):
+            raise UsageError(f"one record is shown at a time; if {text} is a store, write ./{text}")
+        return cls(text)
+
 
 Item = Target | Choice | Value
 

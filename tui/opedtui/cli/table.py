@@ -97,6 +97,7 @@ MADE = {kind.word: kind for kind in map(Kind, "cqenma")}
 
 PLACE = Argument("PLACE", "a store (STORE), a record of it (STORE#REF), or REF alone", Target.of)
 STORE = Argument("STORE", "the same as --store", Target)
+OF_STORE = STORE._replace(read=Target.of_its_store, fills="second")
 KIND = Argument("KIND", ", ".join(TABLES), fills="table", many=None, choices=TABLES)
 REF = Argument("REF", "a record: c12, or STORE#c12", Target.of_record, many=None)
 MORE_REFS = Argument("REF", "more of them", Target.of_record, "items", "*")
@@ -170,7 +171,7 @@ It needs textual-serve: pip install 'opedtui[serve]'. The page fetches nothing f
 OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), has_json=False)
 READING = (
     OPEN,
-    Command("show", "show all that is known of a record", (REF,)),
+    Command("show", "show all that is known of a record", (REF, OF_STORE)),
     Command("list", "list every record of a kind", (KIND, STORE), (FILTER,), more=FILTERING),
     Command("timeline", "list the events in order of time", (STORE,), (FILTER,), more=FILTERING),
     Command(
@@ -187,7 +188,7 @@ READING = (
         (Option("--form", ", ".join(FORMS), "FORM", words=tuple(FORMS)),),
         more="With --json it is CSL-JSON.",
     ),
-    Command("relations", "show the ties of a record, both ways", (REF,)),
+    Command("relations", "show the ties of a record, both ways", (REF, OF_STORE)),
     Command(
         "actor",
         "show what an actor says, what is said of them, and when",

@@ -138,10 +138,10 @@ class OpedApp(Turns, OrderlyApp):
         save_theme(self.theme)
 
     def action_help(self) -> None:
-        from .screens.help import Help
+        from .screens.help import help_screen
 
         if self._read:
-            self.push_screen(Help(self._read.palette))
+            self.push_screen(help_screen(self._read.palette))
 
     async def action_quit(self) -> None:
         """A dialog that is written in is asked first; what was asked for is saved."""

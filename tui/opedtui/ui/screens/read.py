@@ -204,6 +204,8 @@ class Read(Filtering, Following, Taking, Arranging):
                 return self.trail.can_go_forward
             case "actor":
                 return bool(self.actors_at_hand)
+            case "know":
+                return bool(self.sight and self.sight.ref)
             case "cycle_here":
                 return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
@@ -248,6 +250,16 @@ class Read(Filtering, Following, Taking, Arranging):
 
     def action_forward(self) -> None:
         self.travel_to(self.trail.index + 1)
+
+    def action_know(self) -> None:
+        # Seldom asked for, and a start need not wait for it.
+        from ...render.details import Details
+        from .page import Page
+
+        if self.sight and self.sight.ref:
+            page = Details.of(self.library, self.sight.ref)
+            drawn = page.drawn(self.palette, self.size.width)
+            self.app.push_screen(Page(str(self.sight.ref), drawn, BY_ID["know"].keys))
 
     def action_cycle_here(self, step: int) -> None:
         self._move(self._cycled(step) if self.place else None)
