@@ -34,7 +34,7 @@ SESSIONS = st.builds(
     trail=st.just(Trail()) | TRAILS,
 )
 HERE = Place(ref("d1"), 3, 9, ref("c2"))
-KEPT = Session(HERE, 120, "source", "quotes", Trail((HERE,), 0)).to_dict()
+KEPT = Session(HERE, 120, "source", "quotes", trail=Trail((HERE,), 0)).to_dict()
 
 
 @given(SESSIONS)
