@@ -110,6 +110,14 @@ WORDS = (
     Option("--doc", "the document that they are in", "REF", Ref.parse),
 )
 
+FILTER = Option(
+    "--filter", "only those that fit, e.g. 'kind=prediction actor=Russia date:2022'", "QUERY"
+)
+FILTERING = """\
+QUERY is what f takes in the app: FIELD=VALUE, side by side. != < <= > >= compare, : is within or
+overlaps (dates), ~ contains, - in front means not, commas mean or, @NAME is a saved filter.
+A wrong field is answered with the right ones."""
+
 EDITING = """\
 A field is named as --json shows it: kind, date.edtf, voice[0].actor, tags[+] (one more).
 A list is written “a3, a4”; true and false are yes and no. With a place the record moves there."""
@@ -118,8 +126,8 @@ OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), ha
 READING = (
     OPEN,
     Command("show", "show all that is known of a record", (REF,)),
-    Command("list", "list every record of a kind", (KIND, STORE)),
-    Command("timeline", "list the events in order of time", (STORE,)),
+    Command("list", "list every record of a kind", (KIND, STORE), (FILTER,), more=FILTERING),
+    Command("timeline", "list the events in order of time", (STORE,), (FILTER,), more=FILTERING),
     Command("relations", "show the ties of a record, both ways", (REF,)),
     Command(
         "actor",

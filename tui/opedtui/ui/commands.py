@@ -61,7 +61,7 @@ def shown_key(key: str) -> str:
 
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
-CODE, CHANGE = "Code", "Change"
+CODE, CHANGE, FIND = "Code", "Change", "Find"
 
 STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -207,6 +207,13 @@ STANDARD = (
     Command("save-again", ("ctrl+s",), "save again",
             "Try again to save what could not be saved, upon the records as they are now.",
             CHANGE, in_footer=True),
+    Command("filter", ("f",), "filter",
+            "Narrow the list, e.g. to kind=prediction actor=Russia date:2022; it follows as you"
+            " type. ⏎ keeps the filter, Esc takes it back, ^l clears it, ^s saves it by name.",
+            FIND, in_footer=True),
+    Command("facets", ("F",), "facets",
+            "The values of a field of the list and how often each occurs; ⏎ narrows to one.",
+            FIND),
     Command("claims", ("1",), "claims", "The list of claims.", PANES, "pane('claims')"),
     Command("actors", ("2",), "actors", "The list of actors.", PANES, "pane('actors')"),
     Command("quotes", ("3",), "quotes", "The list of quotes.", PANES, "pane('quotes')"),

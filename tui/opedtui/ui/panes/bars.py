@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from ...model.date_words import spoken
+from ...model.records import Claim
 from ...reading.library import Library
 from ...reading.places import Place, nearest
 from ...reading.stretch import Stretch
@@ -179,7 +180,7 @@ class KeyBar(LineWidget):
         """How far the reader is: the claim at hand, of how many."""
         if self.place is None:
             return ""
-        refs = [c.ref for c in self.library.in_document(self.place.doc, self.library.claims)]
+        refs = [c.ref for c in self.library.standing_in(self.place.doc, Claim)]
         at = nearest(self.library, self.place, refs)
         return f"{len(refs)} claims" if at is None else f"claim {at + 1} of {len(refs)}"
 

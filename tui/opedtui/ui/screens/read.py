@@ -32,8 +32,10 @@ from ..messages import Go, Look, Peek, Walk
 from ..panes.bars import Card, KeyBar, Tabs, TitleBar
 from ..panes.panes import LISTS, PANES, Panes, frame_of
 from ..saving import Saver
+from ..widgets.sparing import SparingCompositor
 from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
+from .filtering import Filtering
 from .following import Following
 
 ONWARD = {"source": "relations", "relations": "relations"}
@@ -44,7 +46,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Following, Arranging):
+class Read(Filtering, Following, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -68,6 +70,7 @@ class Read(Following, Arranging):
 
     def __init__(self, library: Library, session: Session, saver: Saver | None = None) -> None:
         super().__init__(library, saver)
+        self._compositor = SparingCompositor()
         self._session = session
         self.set_reactive(Read.shown_list, session.list if session.list in LISTS else "claims")
         self.set_reactive(Read.pane, session.pane if session.pane in PANES else self.shown_list)
@@ -191,6 +194,8 @@ class Read(Following, Arranging):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The one answer to whether a command is available now."""
+        if self.is_prompting:
+            return False
         match action:
             case "back":
                 return self.trail.can_go_back
