@@ -25,8 +25,9 @@ def test_every_kind_of_record_has_a_page_and_a_list(kind: Kind) -> None:
 
     assert page.heading.startswith(f"{refs[0]} {kind.word}")
     assert all(cell.strip() in drawn for line in page.lines() for cell in line.split("\t"))
-    listed = listing(library, kind, map(library.__getitem__, refs)).rows
-    assert [row[0] for row in listed] == [str(held) for held in refs]
+    assert [row[0] for row in listing(library, kind, map(library.__getitem__, refs)).rows] == [
+        str(held) for held in refs
+    ]
 
 
 def test_a_central_claim_says_so_in_its_heading() -> None:
@@ -44,27 +45,6 @@ def test_words_stand_in_their_context() -> None:
 
     assert passage.where == "d1 ¶ 1"
     assert passage.drawn(MONOCHROME).plain.startswith("The mayor said that “▐the bridge is safe▌”")
-
-
-def test_the_words_around_are_whole_and_of_the_same_paragraph() -> None:
-    """“…” stands where the sentence goes on."""
-    document = a_document("A first paragraph.\nThen the bridge was closed for a good many years.")
-    claim = a_claim(1, words("bridge was closed", document))
-
-    (passage,) = passages(Library([document, claim]), claim)
-
-    assert passage.drawn(MONOCHROME).plain == "Then the ▐bridge was closed▌ for a good many years."
-
-
-def test_cut_context_ends_between_words() -> None:
-    """Half a word is no context."""
-    document = a_document(f"{'many words came before ' * 3}the bridge{' and many words after' * 3}")
-    claim = a_claim(1, words("the bridge", document))
-
-    (passage,) = passages(Library([document, claim]), claim)
-
-    assert passage.before == "…before many words came before "
-    assert passage.after == " and many words after and many…"
 
 
 def test_words_of_a_text_that_is_not_there_are_shown_without_a_paragraph() -> None:
