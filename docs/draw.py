@@ -101,7 +101,7 @@ def _nothing_of_this_machine() -> Iterator[None]:
 # The keys.
 
 MOST_USED = (
-    "down", "up", "go", "back-out", "back", "forward", "speaker", "next-here", "next-record",
+    "down", "up", "go", "back-out", "back", "forward", "actor", "next-here", "next-record",
     "next-claim", "next-same", "select", "code", "code-claim", "edit", "relate", "note", "undo",
     "redo", "history", "next-pane", "zoom", "palette", "help", "quit",
 )  # fmt: skip

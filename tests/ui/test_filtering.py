@@ -255,7 +255,8 @@ async def test_data_in_a_filter_stays_data() -> None:
     """No name or tag is markup, and none speaks to the terminal."""
     evil = "[/] [red]x[/red] \x1b]0;title\x07"
     library = a_library()
-    claim = replace(library.claims[0], tags=(evil,))
+    (claim, *_) = library.claims
+    claim = replace(claim, tags=(evil,))
     hostile = Library({**library, claim.ref: claim}.values())
     save_view(Kind.CLAIM, "evil", f'tag="{evil}"')
     async with reading(hostile) as reader:
