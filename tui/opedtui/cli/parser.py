@@ -53,6 +53,9 @@ UNSAID = {
     "alias": None,
     "back_to": None,
     "filter": "",
+    "form": None,
+    "host": None,
+    "port": None,
 }
 
 
@@ -99,6 +102,9 @@ def _request(command: Command, given: Namespace) -> Request:
         file=given.file,
         back_to=given.back_to,
         filter=given.filter,
+        form=given.form or "",
+        host=given.host or "",
+        port=given.port,
         flags=frozenset(given.flags or ()),
     )
 

@@ -74,8 +74,12 @@ class Request:
     back_to: int | None = None
     filter: str = ""
     """What has to hold of the records that are listed."""
+    form: str = ""
+    """How citations are written."""
+    host: str = ""
+    port: int | None = None
     flags: frozenset[str] = frozenset()
-    """`yes`, `repair`, `compact`"""
+    """`yes`, `repair`, `compact`, `plain`, `exposed`"""
 
     @property
     def asked_ref(self) -> Ref:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import events
+from textual import constants, events
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -64,7 +64,8 @@ class OpedApp(Turns, OrderlyApp):
 
     def __init__(self, open_reading: Callable[[], Reading]) -> None:
         """What is to be read is opened off the screen's thread, once that is painted."""
-        super().__init__(driver_class=Terminal)
+        # Whoever asks for another driver by $TEXTUAL_DRIVER gets that.
+        super().__init__(driver_class=None if constants.DRIVER else Terminal)
         self._open_reading = open_reading
         self._opening = Opening()
         self._read: Read | None = None

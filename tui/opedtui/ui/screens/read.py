@@ -37,6 +37,7 @@ from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
 from .filtering import Filtering
 from .following import Following
+from .taking import Taking
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -46,7 +47,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Filtering, Following, Arranging):
+class Read(Filtering, Following, Taking, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -264,8 +265,14 @@ class Read(Filtering, Following, Arranging):
 
     def action_chord(self, key: str) -> None:
         """Act at once, and let a letter say of which kind it should have been."""
-        self._chord_from = self.place
+        before = self.place
         self.action_leap(1 if key == "]" else -1)
+        self.wait_for_letter(key)
+        self._chord_from = before
+
+    def wait_for_letter(self, key: str) -> None:
+        self._end_chord()
+        self._chord_from = self.place
         self.chord = key
         self._chord_timer = self.set_timer(CHORD_SECONDS, self._end_chord)
 
