@@ -107,6 +107,8 @@ WORDS = (
     Option("--doc", "the document that they are in", "REF", Ref.parse),
 )
 
+ONE_DOCUMENT = (Option("--doc", "of this document only", "REF", Ref.parse),)
+
 EDITING = """\
 A field is named as --json shows it: kind, date.edtf, voice[0].actor, tags[+] (one more).
 A list is written “a3, a4”; true and false are yes and no. With a place the record moves there."""
@@ -123,6 +125,18 @@ READING = (
         "find what is wrong with a store, or odd about it",
         (STORE,),
         (Option("--repair", "mend what can be mended, and keep a copy of what was"),),
+    ),
+    Command(
+        "voices",
+        "count whose view is given: each actor's claims, and what is made of them",
+        (STORE,),
+        ONE_DOCUMENT,
+    ),
+    Command(
+        "gaps",
+        "list what the texts leave open: no support, no answer, no voice",
+        (STORE,),
+        ONE_DOCUMENT,
     ),
     Command("keys", "list the keys of the app", ()),
     Command("config", "show the settings, where they come from, and what is wrong", (CONFIG,)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from ..model.records import Document, Note, Relation
+from ..model.records import Claim, Document, Note, Relation
 from ..model.refs import Kind, Ref
 from .anchors import Anchor
 from .library import Library
@@ -33,7 +33,7 @@ def first_place(library: Library, doc: Ref | None = None) -> Place | None:
     if not library.documents:
         return None
     start = Place(doc or library.documents[0].ref, 0, 0)
-    claims = library.in_document(start.doc, library.claims)
+    claims = library.standing_in(start.doc, Claim)
     return place_of(library, claims[0].ref, start) if claims else start
 
 

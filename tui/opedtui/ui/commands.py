@@ -61,6 +61,7 @@ def shown_key(key: str) -> str:
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
 CODE, CHANGE = "Code", "Change"
+WEIGH = "Weigh"
 
 STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -195,6 +196,19 @@ STANDARD = (
     Command("save-again", ("ctrl+s",), "save again",
             "Try again to save what could not be saved, upon the records as they are now.",
             CHANGE, in_footer=True),
+    Command("next-unread", ("] u",), "next unread",
+            "The next claim in the text that you have not read; after the last comes the first.",
+            WEIGH, "leap_unread(1)"),
+    Command("previous-unread", ("[ u",), "previous unread", "The unread claim before.", WEIGH,
+            "leap_unread(-1)"),
+    Command("progress", ("P",), "progress",
+            "What is read of each document, what is left, and how long it takes.", WEIGH),
+    Command("voices", ("A",), "all voices",
+            "Whose view is this: the claims counted by who holds them and what the writer makes"
+            " of them; ⏎ leads from a number to its claims.", WEIGH),
+    Command("argument", ("t",), "argument",
+            "The central claims with what speaks for and against them, as a tree; Tab shows what"
+            " is missing.", WEIGH),
     Command("claims", ("1",), "claims", "The list of claims.", PANES, "pane('claims')"),
     Command("actors", ("2",), "actors", "The list of actors.", PANES, "pane('actors')"),
     Command("quotes", ("3",), "quotes", "The list of quotes.", PANES, "pane('quotes')"),

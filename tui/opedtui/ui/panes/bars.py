@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.reactive import var
 
 from ...model.date_words import spoken
+from ...model.records import Claim
+from ...model.refs import Ref
 from ...reading.library import Library
 from ...reading.places import Place, nearest
 from ...reading.stretch import Stretch
@@ -153,6 +155,8 @@ class KeyBar(LineWidget):
     """The key that waits for a letter."""
     selection: var[Stretch | None] = var(None)
     """The words that the reader is choosing."""
+    read_claims: var[frozenset[Ref]] = var(frozenset)
+    """Those of the document that the reader has read."""
     held: var[Place | None] = var(None)
     """Where the record is that may stand on them."""
 
@@ -161,6 +165,9 @@ class KeyBar(LineWidget):
 
     def watch_place(self) -> None:
         """Other keys may be of use at another place."""
+        self.refresh()
+
+    def watch_read_claims(self) -> None:
         self.refresh()
 
     def watch_selection(self) -> None:
@@ -179,9 +186,11 @@ class KeyBar(LineWidget):
         """How far the reader is: the claim at hand, of how many."""
         if self.place is None:
             return ""
-        refs = [c.ref for c in self.library.in_document(self.place.doc, self.library.claims)]
+        refs = [claim.ref for claim in self.library.standing_in(self.place.doc, Claim)]
         at = nearest(self.library, self.place, refs)
-        return f"{len(refs)} claims" if at is None else f"claim {at + 1} of {len(refs)}"
+        unread = sum(ref not in self.read_claims for ref in refs)
+        where = f"{len(refs)} claims" if at is None else f"claim {at + 1} of {len(refs)}"
+        return f"{where}, {unread} unread" if unread else where
 
     def _usual(self) -> Text:
         """Help first, so that it is seen in the narrowest window."""

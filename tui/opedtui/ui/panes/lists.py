@@ -14,6 +14,7 @@ from ..messages import Go, Look
 from ..widgets.virtual_list import NO_ROWS, VirtualList
 
 TICKED = "✓ "
+UNREAD = "○"
 MARGIN = len(TICKED)
 """Cells before the rows, while any is ticked."""
 
@@ -105,7 +106,22 @@ class RecordList(VirtualList):
 class ClaimsList(RecordList):
     """Every claim of the document, in text order."""
 
+    read_claims: var[frozenset[Ref]] = var(frozenset)
+
     empty = "No claims in this document."
+
+    def watch_read_claims(self) -> None:
+        self.refresh()
+
+    @property
+    def margin_width(self) -> int:
+        """Of the columns of ticks and of what is unread."""
+        return super().margin_width + 1
+
+    def row(self, index: int, width: int) -> Text:
+        is_read = self.refs[index] in self.read_claims
+        row = super().row(index, max(0, width - 1))
+        return Text.assemble((" " if is_read else UNREAD, self.palette.dim), row)
 
     def rows_of(self, doc: Ref) -> Rows:
         claims = self.library.in_document(doc, self.library.claims)

@@ -34,6 +34,7 @@ from ..panes.panes import LISTS, PANES, Panes, frame_of
 from ..saving import Saver
 from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
+from .weighing import Weighing
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -43,7 +44,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Arranging):
+class Read(Weighing, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -83,10 +84,17 @@ class Read(Arranging):
         yield Panes(self.pane, self.shown_list, self.single).data_bind(
             Read.library, Read.place, Read.sight, Read.selection, Read.palette,
             Read.pane, Read.shown_list, Read.single, Read.is_wide, Read.shares, Read.hidden,
+            Read.read_claims,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
         yield KeyBar().data_bind(
-            Read.library, Read.place, Read.chord, Read.selection, Read.held, Read.palette
+            Read.library,
+            Read.place,
+            Read.chord,
+            Read.selection,
+            Read.held,
+            Read.palette,
+            Read.read_claims,
         )
 
     def on_mount(self) -> None:
@@ -180,6 +188,9 @@ class Read(Arranging):
         if pane != self.pane:
             self._way.append(self.pane)
             self.action_pane(pane)
+
+    def jump(self, place: Place) -> None:
+        self._jump(place, "source")
 
     def arrive(self, place: Place) -> None:
         super().arrive(place)
