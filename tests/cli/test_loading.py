@@ -17,6 +17,7 @@ QUESTIONS = [
     "voices",
     "gaps --doc d1",
     "relations c1",
+    "actor a1",
     "check",
     "keys",
     "config",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from opedtui.model.dates import Edtf
 from opedtui.model.records import Record
@@ -25,7 +26,7 @@ DOC = ref("d1")
 TODAY = date(2026, 11, 25)
 
 
-def missing(kind: str, *records: Record, **fields: object) -> list[str]:
+def missing(kind: str, *records: Record, **fields: Any) -> list[str]:
     """The refs of the gaps of this kind in a text with these records."""
     library = Library([a_document(authors=(ref("a4"),), **fields), *records])
     return [str(gap.ref) for gap in gaps(library, DOC, TODAY) if gap.kind == kind]

@@ -127,7 +127,8 @@ def test_progress_comes_back_as_it_was_kept() -> None:
     progress = Progress({DOC: all_read(library, DOC, Headway(seconds=7.5))}, newest=4)
 
     assert Progress.from_dict(progress.to_dict()) == progress
-    for broken in (None, [], {"documents": 3}, {"documents": {"x": 1}, "newest": 0}):
+    unreadable: list[object] = [None, [], {"documents": 3}, {"documents": {"x": 1}, "newest": 0}]
+    for broken in unreadable:
         assert Progress.from_dict(broken) == Progress({})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ..model.changes import Change
 from ..model.records import (
@@ -23,6 +23,9 @@ from ..model.refs import Kind, Ref
 from ..model.spans import Span
 from .anchors import Anchor, Anchors
 from .paragraphs import Paragraphs
+
+if TYPE_CHECKING:
+    from .following.actor_page import ActorPages
 
 R = TypeVar("R", bound=Record)
 
@@ -108,6 +111,14 @@ class Library(Mapping[Ref, Record]):
     def referring(self, ref: Ref) -> tuple[Record, ...]:
         """The records that name this one in a field, in the order of the store."""
         return tuple(self._referring.get(ref, ()))
+
+    @cached_property
+    def actor_pages(self) -> ActorPages:
+        """Everything that each actor has to do with, looked up once."""
+        # It is made of what is here, and a start need not wait for it.
+        from .following.actor_page import ActorPages
+
+        return ActorPages(self)
 
     def in_document(self, doc: Ref, records: Iterable[R]) -> list[R]:
         """Those of the records that stand in the document, in text order."""

@@ -108,16 +108,20 @@ class VoiceRows:
         return tally.actor or tally.claims[0]
 
     def line(self, index: int, width: int) -> Text:
-        return self.with_cell(index, width, "")
+        return self.with_cell(index, width, "", is_here=False)
 
-    def with_cell(self, index: int, width: int, here: str) -> Text:
-        """The row, one number of it under the cursor."""
+    def with_cell(self, index: int, width: int, here: str, is_here: bool) -> Text:
+        """The row, with the column that is at hand in view, and perhaps its number marked."""
         tally = self.tallies[index]
         row = Text(no_wrap=True)
         row.append_text(self._name(index, tally, width))
         for column in self.seen(width, here):
             refs = tally.of(column)
-            style = self._palette.cursor if column == here else _number_style(self._palette, refs)
+            style = (
+                self._palette.cursor
+                if is_here and column == here
+                else _number_style(self._palette, refs)
+            )
             row.append(" " * (CELL - 1 - len(str(len(refs) or "·"))))
             row.append(str(len(refs) or "·"), style)
             row.append(" ")
@@ -161,7 +165,7 @@ def _number_style(palette: Palette, refs: Sequence[Ref]) -> Style:
 def chart(voices: Voices, palette: Palette, width: int) -> list[Text]:
     """A bar for each view that anybody's claim is given in, and what that means."""
     every, whole = voices.every, len(voices.every.claims)
-    cells = min(40, max(8, width // 3))
+    cells = min(40, max(8, width // 4))
     return [
         Text.assemble(
             (f" {view:<10}", palette.strong),
@@ -214,16 +218,16 @@ class ArgumentRows:
     def _sign(self, node: Node) -> str:
         if node.is_above_itself:
             return CIRCLE
-        if node.way in self._open:
-            return OPEN
-        return FOLDED if below(self._library, node) else LEAF
+        if not below(self._library, node):
+            return LEAF
+        return OPEN if node.way in self._open else FOLDED
 
     def _summary(self, node: Node) -> str:
-        """`+2 -1 `: what is folded away."""
+        """`2+ 1- `: what is folded away; `c1` would be a claim."""
         if node.way in self._open:
             return ""
         glyphs = [under.glyph for under in below(self._library, node)]
-        return "".join(f"{glyph}{glyphs.count(glyph)} " for glyph in dict.fromkeys(glyphs))
+        return "".join(f"{glyphs.count(glyph)}{glyph} " for glyph in dict.fromkeys(glyphs))
 
 
 class GapRows:

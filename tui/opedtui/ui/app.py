@@ -111,6 +111,7 @@ class OpedApp(Turns, OrderlyApp):
         self._read = screen(reading.library, reading.session, self._saver)
         if reading.progress:
             self._read.begin_with(reading.progress)
+        self._read.store = reading.store
         await self.push_screen(self._read)
         for line in (reading.notice, self._complaint):
             if line:

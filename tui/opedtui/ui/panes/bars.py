@@ -186,7 +186,7 @@ class KeyBar(LineWidget):
         """How far the reader is: the claim at hand, of how many."""
         if self.place is None:
             return ""
-        refs = [claim.ref for claim in self.library.standing_in(self.place.doc, Claim)]
+        refs = [c.ref for c in self.library.standing_in(self.place.doc, Claim)]
         at = nearest(self.library, self.place, refs)
         unread = sum(ref not in self.read_claims for ref in refs)
         where = f"{len(refs)} claims" if at is None else f"claim {at + 1} of {len(refs)}"

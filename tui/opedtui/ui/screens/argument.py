@@ -127,7 +127,7 @@ class ArgumentScreen(BesideWords):
     """Two lists that take turns: the tree, and the gaps."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "dismiss(None)", "close"),
+        Binding("E", "dismiss(None)", "close"),
         Binding("tab,shift+tab", "turn_list", "tree or gaps"),
     ]
     DEFAULT_CSS = "ArgumentScreen VirtualList { height: 1fr; }"

@@ -47,7 +47,7 @@ class VoicesTable(VirtualList):
 
     def row(self, index: int, width: int) -> Text:
         rows = cast(VoiceRows, self.rows)
-        return rows.with_cell(index, width, self.column if index == self.cursor else "")
+        return rows.with_cell(index, width, self.column, is_here=index == self.cursor)
 
     @property
     def claims(self) -> tuple[Ref, ...]:
@@ -118,7 +118,7 @@ class VoicesScreen(BesideWords):
     """
 
     def __init__(
-        self, library: Library, palette: Palette, place: Place, at: tuple[int, str] = (0, ALL)
+        self, library: Library, palette: Palette, place: Place, at: tuple[int, str] = (0, "")
     ) -> None:
         super().__init__(library, palette, place)
         self.at = at
@@ -138,7 +138,7 @@ class VoicesScreen(BesideWords):
         self._fill()
         table.cursor = min(self.at[0], max(0, len(table.rows) - 1))
         columns = cast(VoiceRows, table.rows).columns
-        table.column = self.at[1] if self.at[1] in columns else ALL
+        table.column = self.at[1] if self.at[1] in columns else next(iter(columns), ALL)
         self.set_focus(table)
         self._follow()
 
