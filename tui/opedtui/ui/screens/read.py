@@ -37,6 +37,8 @@ from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
 from .filtering import Filtering
 from .following import Following
+from .taking import Taking
+from .weighing import Weighing
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -46,7 +48,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Filtering, Following, Arranging):
+class Read(Filtering, Following, Weighing, Taking, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -87,10 +89,17 @@ class Read(Filtering, Following, Arranging):
         yield Panes(self.pane, self.shown_list, self.single).data_bind(
             Read.library, Read.place, Read.sight, Read.selection, Read.palette,
             Read.pane, Read.shown_list, Read.single, Read.is_wide, Read.shares, Read.hidden,
+            Read.read_claims,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
         yield KeyBar().data_bind(
-            Read.library, Read.place, Read.chord, Read.selection, Read.held, Read.palette
+            Read.library,
+            Read.place,
+            Read.chord,
+            Read.selection,
+            Read.held,
+            Read.palette,
+            Read.read_claims,
         )
 
     def on_mount(self) -> None:
@@ -185,6 +194,9 @@ class Read(Filtering, Following, Arranging):
             self._way.append(self.pane)
             self.action_pane(pane)
 
+    def jump(self, place: Place) -> None:
+        self._jump(place, "source")
+
     def arrive(self, place: Place) -> None:
         super().arrive(place)
         if place.ref and place.ref.kind in LISTED_KINDS and self.pane not in LISTS:
@@ -203,6 +215,8 @@ class Read(Filtering, Following, Arranging):
                 return self.trail.can_go_forward
             case "actor":
                 return bool(self.actors_at_hand)
+            case "know":
+                return bool(self.sight and self.sight.ref)
             case "cycle_here":
                 return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
@@ -248,6 +262,16 @@ class Read(Filtering, Following, Arranging):
     def action_forward(self) -> None:
         self.travel_to(self.trail.index + 1)
 
+    def action_know(self) -> None:
+        # Seldom asked for, and a start need not wait for it.
+        from ...render.details import Details
+        from .page import Page
+
+        if self.sight and self.sight.ref:
+            page = Details.of(self.library, self.sight.ref)
+            drawn = page.drawn(self.palette, self.size.width)
+            self.app.push_screen(Page(str(self.sight.ref), drawn, BY_ID["know"].keys))
+
     def action_cycle_here(self, step: int) -> None:
         self._move(self._cycled(step) if self.place else None)
 
@@ -264,8 +288,14 @@ class Read(Filtering, Following, Arranging):
 
     def action_chord(self, key: str) -> None:
         """Act at once, and let a letter say of which kind it should have been."""
-        self._chord_from = self.place
+        before = self.place
         self.action_leap(1 if key == "]" else -1)
+        self.wait_for_letter(key)
+        self._chord_from = before
+
+    def wait_for_letter(self, key: str) -> None:
+        self._end_chord()
+        self._chord_from = self.place
         self.chord = key
         self._chord_timer = self.set_timer(CHORD_SECONDS, self._end_chord)
 
