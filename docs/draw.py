@@ -124,14 +124,13 @@ def key_table(commands: Iterable[Command]) -> str:
 
 def signs() -> str:
     """The legend of the app's own page of help."""
-    lines = legend(MONOCHROME).plain.strip().splitlines()
-    return table(("where", "signs"), (_sign_row(line) for line in lines))
-
-
-def _sign_row(line: str) -> list[str]:
-    """The signs of a line of the legend, which stand wide apart there."""
-    where, *meanings = re.split(r"\s{2,}", line.strip())
-    return [where, " · ".join(meanings)]
+    return table(
+        ("where", "signs"),
+        (
+            (where, " · ".join(meaning.plain for meaning in meanings))
+            for where, meanings in legend(MONOCHROME)
+        ),
+    )
 
 
 # The settings.

@@ -67,6 +67,8 @@ class Request:
     """Records besides the first."""
     values: tuple[Value, ...] = ()
     choice: Choice = Choice()
+    doc: Ref | None = None
+    """The one document that is asked about."""
     name: str = ""
     """The kind of a tie, or what a new actor is called."""
     aliases: tuple[str, ...] = ()
@@ -129,6 +131,13 @@ class Target(NamedTuple):
         """`db.json#c12` or `c12`; RefError for anything else."""
         store, ref = split_ref(text)
         return cls(ref=Ref.parse(text)) if ref is None else cls(store or None, Ref.parse(ref))
+
+    @classmethod
+    def of_its_store(cls, text: str) -> Target:
+        """Where the record before is; `c12` would be another record, and one is shown at a time."""
+        if REF.fullmatch(text):
+            raise UsageError(f"one record is shown at a time; if {text} is a store, write ./{text}")
+        return cls(text)
 
 
 Item = Target | Choice | Value

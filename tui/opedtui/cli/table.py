@@ -97,6 +97,7 @@ MADE = {kind.word: kind for kind in map(Kind, "cqenma")}
 
 PLACE = Argument("PLACE", "a store (STORE), a record of it (STORE#REF), or REF alone", Target.of)
 STORE = Argument("STORE", "the same as --store", Target)
+OF_STORE = STORE._replace(read=Target.of_its_store, fills="second")
 KIND = Argument("KIND", ", ".join(TABLES), fills="table", many=None, choices=TABLES)
 REF = Argument("REF", "a record: c12, or STORE#c12", Target.of_record, many=None)
 MORE_REFS = Argument("REF", "more of them", Target.of_record, "items", "*")
@@ -140,6 +141,7 @@ WORDS = (
     Option("--doc", "the document that they are in", "REF", Ref.parse),
 )
 
+ONE_DOCUMENT = (Option("--doc", "of this document only", "REF", Ref.parse),)
 FILTER = Option(
     "--filter", "only those that fit, e.g. 'kind=prediction actor=Russia date:2022'", "QUERY"
 )
@@ -170,7 +172,7 @@ It needs textual-serve: pip install 'opedtui[serve]'. The page fetches nothing f
 OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), has_json=False)
 READING = (
     OPEN,
-    Command("show", "show all that is known of a record", (REF,)),
+    Command("show", "show all that is known of a record", (REF, OF_STORE)),
     Command("list", "list every record of a kind", (KIND, STORE), (FILTER,), more=FILTERING),
     Command("timeline", "list the events in order of time", (STORE,), (FILTER,), more=FILTERING),
     Command(
@@ -187,7 +189,7 @@ READING = (
         (Option("--form", ", ".join(FORMS), "FORM", words=tuple(FORMS)),),
         more="With --json it is CSL-JSON.",
     ),
-    Command("relations", "show the ties of a record, both ways", (REF,)),
+    Command("relations", "show the ties of a record, both ways", (REF, OF_STORE)),
     Command(
         "actor",
         "show what an actor says, what is said of them, and when",
@@ -199,6 +201,18 @@ READING = (
         "find what is wrong with a store, or odd about it",
         (STORE,),
         (Option("--repair", "mend what can be mended, and keep a copy of what was"),),
+    ),
+    Command(
+        "voices",
+        "count whose view is given: each actor's claims, and what is made of them",
+        (STORE,),
+        ONE_DOCUMENT,
+    ),
+    Command(
+        "gaps",
+        "list what the texts leave open: no support, no answer, no voice",
+        (STORE,),
+        ONE_DOCUMENT,
     ),
     Command("keys", "list the keys of the app", ()),
     Command(

@@ -62,9 +62,11 @@ class Scale:
     def ticks(self, gap: int = 6) -> Iterator[tuple[int, int]]:
         """(cell, year): where every so many years begin, at least `gap` cells apart.
 
-        The first year stands at the left end, however late in it the scale begins.
+        Further apart where the years are long. The first year stands at the left end,
+        however late in it the scale begins.
         """
         first, last = self.years
+        gap = max(gap, len(str(first)) + 2, len(str(last)) + 2)
         yield 0, first
         days, cells = self.last - self.first, max(1, self.width - 1)
         step = max(1, -(-gap * days // (cells * 365)))  # rounded up

@@ -15,7 +15,7 @@ from .labels import label
 from .palette import Palette
 
 DAY, VAGUE, ABOUT = "●", "◐", "~"
-LEGEND = "● a day   ◐ a month, a year   ├┤ an interval   → open, ← open   ~ about"
+LEGEND = ("● a day", "◐ a month, a year", "├┤ an interval", "→ open, ← open", "~ about")
 DATE_WIDTH = 17
 """`2022-03~/2023-03~`"""
 

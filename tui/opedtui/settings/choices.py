@@ -204,7 +204,7 @@ SETTINGS = (
         "keys",
         "Other keys for commands, by the ids that `opedtui keys --json` lists. A command gives up"
         " a key that another takes.",
-        '[keys]\nzoom = "Z"\ncode-claim = ["i", "c c"]',
+        '[keys]\nzoom = "Z"\ncode-claim = ["K", "c c"]',
         _keys,
     ),
     Setting(

@@ -38,6 +38,7 @@ from .arranging import Arranging
 from .filtering import Filtering
 from .following import Following
 from .taking import Taking
+from .weighing import Weighing
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -47,7 +48,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Filtering, Following, Taking, Arranging):
+class Read(Filtering, Following, Weighing, Taking, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -88,10 +89,17 @@ class Read(Filtering, Following, Taking, Arranging):
         yield Panes(self.pane, self.shown_list, self.single).data_bind(
             Read.library, Read.place, Read.sight, Read.selection, Read.palette,
             Read.pane, Read.shown_list, Read.single, Read.is_wide, Read.shares, Read.hidden,
+            Read.read_claims,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
         yield KeyBar().data_bind(
-            Read.library, Read.place, Read.chord, Read.selection, Read.held, Read.palette
+            Read.library,
+            Read.place,
+            Read.chord,
+            Read.selection,
+            Read.held,
+            Read.palette,
+            Read.read_claims,
         )
 
     def on_mount(self) -> None:
@@ -186,6 +194,9 @@ class Read(Filtering, Following, Taking, Arranging):
             self._way.append(self.pane)
             self.action_pane(pane)
 
+    def jump(self, place: Place) -> None:
+        self._jump(place, "source")
+
     def arrive(self, place: Place) -> None:
         super().arrive(place)
         if place.ref and place.ref.kind in LISTED_KINDS and self.pane not in LISTS:
@@ -204,6 +215,8 @@ class Read(Filtering, Following, Taking, Arranging):
                 return self.trail.can_go_forward
             case "actor":
                 return bool(self.actors_at_hand)
+            case "know":
+                return bool(self.sight and self.sight.ref)
             case "cycle_here":
                 return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
@@ -248,6 +261,16 @@ class Read(Filtering, Following, Taking, Arranging):
 
     def action_forward(self) -> None:
         self.travel_to(self.trail.index + 1)
+
+    def action_know(self) -> None:
+        # Seldom asked for, and a start need not wait for it.
+        from ...render.details import Details
+        from .page import Page
+
+        if self.sight and self.sight.ref:
+            page = Details.of(self.library, self.sight.ref)
+            drawn = page.drawn(self.palette, self.size.width)
+            self.app.push_screen(Page(str(self.sight.ref), drawn, BY_ID["know"].keys))
 
     def action_cycle_here(self, step: int) -> None:
         self._move(self._cycled(step) if self.place else None)
