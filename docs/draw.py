@@ -99,8 +99,8 @@ def _nothing_of_this_machine() -> Iterator[None]:
 
 MOST_USED = (
     "down", "up", "go", "back-out", "back", "forward", "speaker", "next-here", "next-record",
-    "next-claim", "next-same", "select", "code", "code-claim", "edit", "relate", "note", "undo",
-    "redo", "history", "next-pane", "zoom", "palette", "help", "quit",
+    "next-claim", "next-same", "search", "next-hit", "select", "code", "code-claim",
+    "edit", "relate", "note", "undo", "redo", "history", "next-pane", "zoom", "palette", "help", "quit",
 )  # fmt: skip
 """The commands that the README shows."""
 

@@ -64,6 +64,17 @@ def whole_number(text: str) -> int:
     return int(text)
 
 
+SHELVES = ("actor", "document", "claim", "quote", "event", "note", "text")
+"""What is found; a document by its title, a text by its words."""
+
+
+def a_shelf(text: str) -> str:
+    """One of what is found; `claims` is as good as `claim`."""
+    if text.removesuffix("s") not in SHELVES:
+        raise UsageError(f"{quoted(text)} is not found; --kind is one of {', '.join(SHELVES)}")
+    return text.removesuffix("s")
+
+
 TABLES = {kind.table: kind for kind in Kind}
 MADE = {kind.word: kind for kind in map(Kind, "cqenma")}
 """The kinds of record that `new` makes; ties are made by `relate`."""
@@ -111,11 +122,25 @@ EDITING = """\
 A field is named as --json shows it: kind, date.edtf, voice[0].actor, tags[+] (one more).
 A list is written “a3, a4”; true and false are yes and no. With a place the record moves there."""
 
+SEARCHING = """\
+'"an exact phrase"', -without, beginning*; the last word is a beginning in any case. A capital
+makes capitals count. The exit status is 1 when nothing is found."""
+
 OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), has_json=False)
 READING = (
     OPEN,
     Command("show", "show all that is known of a record", (REF,)),
     Command("list", "list every record of a kind", (KIND, STORE)),
+    Command(
+        "search",
+        "find words in texts, claims, quotes, names, events and notes",
+        (Argument("WORDS", "what to find", fills="items", many="*"),),
+        (
+            Option("--kind", "only such finds: " + ", ".join(SHELVES), "KIND", a_shelf, True),
+            Option("--limit", "how many finds are shown, the best first", "N", whole_number),
+        ),
+        more=SEARCHING,
+    ),
     Command("timeline", "list the events in order of time", (STORE,)),
     Command("relations", "show the ties of a record, both ways", (REF,)),
     Command(

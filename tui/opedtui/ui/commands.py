@@ -61,6 +61,7 @@ def shown_key(key: str) -> str:
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
 CODE, CHANGE = "Code", "Change"
+FIND = "Find"
 
 STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -119,6 +120,14 @@ STANDARD = (
             "leap_same(1)"),
     Command("previous-same", ("[ s",), "previous of the same",
             "The words before of the same record.", FOLLOW, "leap_same(-1)"),
+    Command("search", ("/",), "search",
+            "Find words in texts, claims, quotes, names, events and notes as you type; the text"
+            " shows each find, Enter goes there, Esc comes back.", FIND, in_footer=True),
+    Command("next-hit", ("n",), "next hit",
+            "After a search, the next place in the text that has the words, until Esc.", FIND,
+            "hit(1)"),
+    Command("previous-hit", ("N",), "previous hit",
+            "After a search, the place before in the text that has the words.", FIND, "hit(-1)"),
     Command("select", ("v",), "choose",
             "In the text, choose the sentence; again, the clause, and then the word.", CODE),
     Command("widen", ("V",), "wider",

@@ -47,6 +47,7 @@ def palette_of(app: App[None]) -> Palette:
         scale=style("text-error"),
         current=ground("primary-muted", "bold"),
         chosen=ground("primary-muted", "bold underline"),
+        hit=style("text-warning", "bold underline"),
         kindred=ground("panel"),
         cursor=ground("primary-muted", "bold"),
         resting=ground("panel"),

@@ -127,17 +127,21 @@ class Read(Arranging):
     def watch_zoomed(self) -> None:
         self._fit()
 
+    def watch_is_searching(self) -> None:
+        self.set_class(self.is_searching, "-searching")
+        self._fit()
+
     def on_resize(self) -> None:
         self._fit()
         self.call_after_refresh(self._refocus)
 
     def _refocus(self) -> None:
         """A window in which nothing fitted has left the keys without a pane."""
-        if self.focused is None:
+        if self.focused is None and not self.is_searching:
             self.action_pane(self.pane)
 
     def _fit(self) -> None:
-        self.single = self.zoomed or self.app.size.width < GRID
+        self.single = self.zoomed or self.is_searching or self.app.size.width < GRID
         self.is_wide = self.app.size.width >= WIDE
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -167,13 +171,13 @@ class Read(Arranging):
         if self.place:
             from_words = self.pane == "source"
             place = self.place if from_words else place_of(self.library, event.ref, self.place)
-            self._jump(place, ONWARD.get(self.pane, "source"))
+            self.jump(place, ONWARD.get(self.pane, "source"))
 
     @on(Tabs.Chosen)
     def _choose_tab(self, event: Tabs.Chosen) -> None:
         self.action_pane(event.pane)
 
-    def _jump(self, place: Place, pane: str) -> None:
+    def jump(self, place: Place, pane: str) -> None:
         """Go to a place, by way of the trail, and on to a pane."""
         self.trail = self.trail.visit(place, self.place)
         self.arrive(place)
@@ -190,6 +194,9 @@ class Read(Arranging):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The one answer to whether a command is available now."""
+        found = self.may_find(action)
+        if found is not None:
+            return found
         match action:
             case "back":
                 return self.trail.can_go_back
@@ -255,7 +262,7 @@ class Read(Arranging):
         speaker = self._speaker()
         if speaker and self.place:
             self.shown_list = Kind.ACTOR.table
-            self._jump(place_of(self.library, speaker, self.place), "relations")
+            self.jump(place_of(self.library, speaker, self.place), "relations")
 
     def action_cycle_here(self, step: int) -> None:
         self._move(self._cycled(step) if self.place else None)
@@ -330,12 +337,14 @@ class Read(Arranging):
         self.zoomed = not self.zoomed
 
     def action_back_out(self) -> None:
-        """Out of a chord, a choice, the zoom, the ticks; to the pane that Enter came from, or
-        to the list."""
+        """Out of a chord, a choice, the hits, the zoom, the ticks; to the pane that Enter came
+        from, or to the list."""
         if self.chord:
             self._end_chord()
         elif self.selection:
             self.end_selection()
+        elif self.is_marked:
+            self.end_hits()
         elif self.zoomed:
             self.zoomed = False
         elif self.ticked:
@@ -354,4 +363,4 @@ class Read(Arranging):
     def _open_document(self, ref: Ref | None) -> None:
         place = first_place(self.library, ref) if ref else None
         if place:
-            self._jump(place, self.pane)
+            self.jump(place, self.pane)
