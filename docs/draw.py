@@ -36,6 +36,9 @@ from opedtui.model.records import RECORDS, Alias, Dating, Record, Role, Voice
 from opedtui.model.refs import Kind, Ref
 from opedtui.model.spans import Span
 from opedtui.model.vocabulary import RELATION_KINDS, RELATIONS, Vocabulary
+from opedtui.reading.filtering import fields as filtering
+from opedtui.reading.filtering.fields import FIELDS
+from opedtui.reading.filtering.query import OPERATORS
 from opedtui.reading.library import Library
 from opedtui.reading.session import Session
 from opedtui.reading.ties import FIELD_TIES
@@ -98,9 +101,9 @@ def _nothing_of_this_machine() -> Iterator[None]:
 # The keys.
 
 MOST_USED = (
-    "down", "up", "go", "back-out", "back", "forward", "speaker", "next-here", "next-record",
-    "next-claim", "next-same", "search", "next-hit", "select", "code", "code-claim",
-    "edit", "relate", "note", "undo", "redo", "history", "next-pane", "zoom", "palette", "help", "quit",
+    "down", "up", "go", "back-out", "back", "forward", "actor", "next-here", "next-record",
+    "next-claim", "search", "select", "code", "code-claim", "edit", "relate", "note",
+    "undo", "redo", "history", "cite", "next-pane", "zoom", "palette", "help", "quit",
 )  # fmt: skip
 """The commands that the README shows."""
 
@@ -121,14 +124,13 @@ def key_table(commands: Iterable[Command]) -> str:
 
 def signs() -> str:
     """The legend of the app's own page of help."""
-    lines = legend(MONOCHROME).plain.strip().splitlines()
-    return table(("where", "signs"), (_sign_row(line) for line in lines))
-
-
-def _sign_row(line: str) -> list[str]:
-    """The signs of a line of the legend, which stand wide apart there."""
-    where, *meanings = re.split(r"\s{2,}", line.strip())
-    return [where, " · ".join(meanings)]
+    return table(
+        ("where", "signs"),
+        (
+            (where, " · ".join(meaning.plain for meaning in meanings))
+            for where, meanings in legend(MONOCHROME)
+        ),
+    )
 
 
 # The settings.
@@ -286,11 +288,32 @@ def date_table() -> str:
     return table(("EDTF", "says", "first day", "last day"), rows)
 
 
+# The filter.
+
+
+def operator_table() -> str:
+    """How values are compared."""
+    return table(("sign", "means"), ((f"`{sign}`", means) for sign, means in OPERATORS.items()))
+
+
+def filter_tables() -> str:
+    """The fields of each list, with the signs they take."""
+    return "\n\n".join(
+        f"## {kind.table.title()}\n\n{_filter_table(found)}" for kind, found in FIELDS.items()
+    )
+
+
+def _filter_table(found: Iterable[filtering.Field]) -> str:
+    rows = ((f"`{field.name}`", _codes(field.operators), field.help) for field in found)
+    return table(("field", "signs", "what it is"), rows)
+
+
 # The pages.
 
 PAGES: dict[str, dict[str, Callable[[], str]]] = {
     "README.md": {"most used keys": most_used_keys},
     "docs/config.md": {"settings": settings_sections},
+    "docs/filter.md": {"operators": operator_table, "filter fields": filter_tables},
     "docs/keys.md": {"keys": all_keys, "signs": signs},
     "docs/data.md": {
         "kinds": kinds_table,

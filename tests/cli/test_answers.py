@@ -58,7 +58,7 @@ def test_a_record_is_shown_with_its_facts_and_its_words(opedtui: Program, store:
     assert done.status == 0
     assert done.lines[:3] == ["c1 claim", words_of_c1(), ""]
     assert "said by\tthe writer ▸ the mayor, own" in done.lines
-    assert done.lines[-1] == f"d1 ¶ 1\t▐{words_of_c1()}▌. She was wrong in May 2021.␊Wha"
+    assert done.lines[-1] == f"d1 ¶ 1\t▐{words_of_c1()}▌. She was wrong in May 2021."
 
 
 def words_of_c1() -> str:
@@ -77,7 +77,7 @@ def test_an_actor_is_shown_with_its_names(opedtui: Program, store: Path) -> None
     """How often a text calls it what."""
     done = opedtui("show", "a1", "--store", store)
 
-    assert "named\tThe mayor 1, She 1, her 1" in done.lines
+    assert "named\tThe mayor 1×, She 1×, her 1×" in done.lines
 
 
 def test_a_record_as_json_is_what_is_stored(opedtui: Program, store: Path) -> None:

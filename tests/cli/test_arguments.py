@@ -35,6 +35,8 @@ SURE = frozenset({"yes"})
         ("open c1 --store x.json", Request("open", "x.json", ref("c1"))),
         ("open #c1", Request("open", ref=ref("c1"))),
         ("show c1", Request("show", ref=ref("c1"))),
+        ("show c1 x.json", Request("show", "x.json", ref("c1"))),
+        ("relations c1 x.json", Request("relations", "x.json", ref("c1"))),
         ("show x.json#c1 --json", Request("show", "x.json", ref("c1"), as_json=True)),
         ("show shelf#2/x.json#c1", Request("show", "shelf#2/x.json", ref("c1"))),
         ("--store x.json show c1", Request("show", "x.json", ref("c1"))),
@@ -64,7 +66,8 @@ def test_arguments_ask_for(line: str, request_: Request) -> None:
     ("line", "message"),
     [
         ("show", "the following arguments are required: REF; try opedtui show --help"),
-        ("show c1 c2", "unrecognized arguments: c2; try opedtui show --help"),
+        ("show c1 c2", "one record is shown at a time; if c2 is a store, write ./c2"),
+        ("show c1 x y", "unrecognized arguments: y; try opedtui show --help"),
         ("--colour", "unrecognized arguments: --colour; try opedtui --help"),
         ("--json", "unrecognized arguments: --json; try opedtui --help"),
         ("list", "the following arguments are required: KIND; try opedtui list --help"),

@@ -74,9 +74,9 @@ def test_dates_are_said_as_the_reader_likes_them(opedtui: Program, store: Path) 
 
 
 def test_own_keys_are_listed_and_work(opedtui: Program, config: Path, store: Path) -> None:
-    """i for the timeline, and Q leaves."""
-    config.write_text('[keys]\ntimeline = "i"\nquit = "Q"')
-    typed = iter([b"qi", b"Q"])
+    """K for the timeline, and Q leaves."""
+    config.write_text('[keys]\ntimeline = "K"\nquit = "Q"')
+    typed = iter([b"qK", b"Q"])
 
     def keys(seen: bytes) -> bytes:
         return next(typed, b"") if b"bridge" in seen else b""
@@ -85,7 +85,7 @@ def test_own_keys_are_listed_and_work(opedtui: Program, config: Path, store: Pat
 
     assert done.status == 0
     assert remembered(opedtui)["pane"] == "timeline"
-    assert ["i", "Panes", "timeline"] in [row[:3] for row in opedtui("keys").rows]
+    assert ["K", "Panes", "timeline"] in [row[:3] for row in opedtui("keys").rows]
 
 
 def test_an_own_theme_colours_the_first_screen(opedtui: Program, config: Path, store: Path) -> None:

@@ -121,6 +121,15 @@ def test_ticks_are_at_even_distances_where_there_is_little_room() -> None:
     assert len({later - year for year, later in pairwise(years)}) == 1
 
 
+def test_ticks_of_long_years_do_not_run_into_one_another() -> None:
+    """A year of an age has eleven digits and a sign."""
+    scale = Scale.over([an_event(1, "Y-13700000000"), an_event(2, "2023")], 80)
+
+    assert scale
+    for (cell, year), (following, _) in pairwise(scale.ticks()):
+        assert cell + len(str(year)) < following
+
+
 @pytest.mark.timeout(5)
 def test_ticks_of_ages_are_drawn_at_once() -> None:
     """An op-ed may speak of the beginning of the world: no year is looked at that has no tick."""

@@ -177,12 +177,12 @@ def test_where_names_each_paragraph_once() -> None:
     [
         (
             a_claim(1, words("She was wrong"), central=True),
-            "c1 claim ★ central · Mayor, own · fact · certainty certain",
+            "c1 claim ★ central · Mayor, own · fact · certain",
             "She was wrong",
         ),
         (
             a_claim(1, words("She was wrong"), stance="rejects"),
-            "c1 claim · Mayor, own · fact · stance rejects · certainty certain",
+            "c1 claim · Mayor, own · fact · stance rejects · certain",
             "She was wrong",
         ),
         (

@@ -8,7 +8,7 @@ from opedtui.reading.places import READ_KINDS
 from opedtui.render.legend import legend
 from opedtui.render.palette import CENTRAL, GLYPHS, MONOCHROME, STANCES
 
-LEGEND = legend(MONOCHROME).plain
+LEGEND = " ".join(sign.plain for _, signs in legend(MONOCHROME) for sign in signs)
 
 
 def test_every_sign_of_the_text_is_explained() -> None:

@@ -64,11 +64,21 @@ def test_a_claim_tells_who_says_what_kind_of_thing() -> None:
     rows = claim_rows(library, claims, MONOCHROME)
 
     assert drawn(rows, NARROW) == [
-        "  c1★  Huseynov  predi… One.",
+        "  c1★  Huseynov  pred.  One.",
         " c12 ≁ Zelensky  fact   Two.",
         "  c3 ? Huseynov  fact   Three.",
     ]
     assert drawn(rows, WIDE)[0] == "  c1★  Huseynov  prediction One."
+
+
+def test_a_name_in_a_narrow_column_begins_with_what_tells_most() -> None:
+    """The article would take the place of half a name."""
+    leaders = an_actor(6, "the leaders of both", kind="group")
+    claim = a_claim(6, voice="a6", text="One.")
+
+    rows = claim_rows(Library([leaders, claim]), [claim], MONOCHROME)
+
+    assert drawn(rows, NARROW) == ["  c6   leaders … fact   One."]
 
 
 def test_an_actor_tells_how_often_it_is_named_and_heard() -> None:

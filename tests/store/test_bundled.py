@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from opedtui.model.records import Claim, Document, Mention, Record
+from opedtui.model.records import Actor, Claim, Document, Mention, Record
 from opedtui.model.refs import Kind
 from opedtui.model.spans import CONTEXT, Span
 from tests.making import BUNDLED, bundled_library, bundled_tables
@@ -126,6 +126,17 @@ def test_a_name_by_which_the_text_calls_an_actor_is_one_of_its_aliases() -> None
             actor = next(actor for actor in LIBRARY.actors if actor.ref == mention.actor)
             names = {actor.name, *(alias.text for alias in actor.aliases)}
             assert mention.span.exact in names, mention.ref
+
+
+def test_a_name_that_owns_something_is_an_alias_as_it_is_spelt() -> None:
+    """“Lavrov’s” and “Sergei Lavrov's” alike, whichever sign the text has."""
+    for mention in (record for record in RECORDS if isinstance(record, Mention)):
+        span, text = mention.span, bundled_tables()["documents"]["1"]["text"]
+        genitive = text[span.end : span.end + 2]
+        if mention.form == "name" and genitive in ("’s", "'s"):
+            actor = LIBRARY[mention.actor]
+            assert isinstance(actor, Actor)
+            assert span.exact + genitive in {alias.text for alias in actor.aliases}
 
 
 @pytest.mark.parametrize("document", LIBRARY.documents, ids=lambda document: str(document.ref))

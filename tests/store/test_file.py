@@ -77,7 +77,7 @@ def test_a_link_to_a_store_is_followed(tmp_path: Path) -> None:
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     """The path lacks its last part."""
-    assert refusal(tmp_path) == "it is no ordinary file; give the path of a db.json"
+    assert refusal(tmp_path) == "it is a folder; give the path of a db.json"
 
 
 def test_a_pipe_is_refused_without_waiting(tmp_path: Path) -> None:

@@ -231,6 +231,35 @@ async def test_the_kinds_are_told_apart_by_colour_too(bundled: Library, theme: s
         assert len({style.color for style in colours}) == len(colours)
 
 
+@pytest.mark.parametrize("ground", ["current", "cursor"])
+async def test_no_ground_is_harder_to_write_on_than_a_bar(bundled: Library, ground: str) -> None:
+    """A half dark one would need letters so dark that their colours are not seen."""
+    async with reading(bundled) as reader:
+        reader.app.theme = LIGHT
+        await reader.pilot.pause(0.2)
+        palette = reader.read.palette
+        ink, panel = palette.text.color, palette.resting.bgcolor
+        hand = getattr(palette, ground).bgcolor
+
+        assert ink and panel and hand
+        assert contrast(ink, hand) >= contrast(ink, panel)
+        assert hand != panel
+
+
+async def test_light_colours_are_no_darker_than_they_must_be(bundled: Library) -> None:
+    """Of two shades that can be read, the one that can be told from ink."""
+    async with reading(bundled) as reader:
+        reader.app.theme = LIGHT
+        await reader.pilot.pause(0.2)
+        palette = reader.read.palette
+        panel = palette.resting.bgcolor
+        assert panel
+
+        for style in (palette.claim, palette.quote, palette.event, palette.actor):
+            assert style.color
+            assert contrast(style.color, panel) < ENOUGH + 1
+
+
 @pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])
 async def test_a_theme_of_the_terminals_own_colours_works(bundled: Library, theme: str) -> None:
     """No colour but the sixteen that its owner set, and the cursor reversed."""

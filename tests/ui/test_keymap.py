@@ -29,9 +29,9 @@ def test_without_a_wish_all_keys_are_the_usual_ones() -> None:
 
 def test_a_command_has_the_keys_that_were_wished_and_no_others() -> None:
     """Chords and keys alike."""
-    made = with_keys(code_claim=["i", "c i"], zoom="ctrl+t")
+    made = with_keys(code_claim=["K", "c i"], zoom="ctrl+t")
 
-    assert keys_of(made, "code-claim") == ("i", "c i")
+    assert keys_of(made, "code-claim") == ("K", "c i")
     assert keys_of(made, "zoom") == ("ctrl+t",)
     assert made.problems == made.given_up == ()
 

@@ -167,17 +167,6 @@ async def test_small_movements_do_not_join_the_trail(bundled: Library) -> None:
         assert reader.ref == "c1"
 
 
-async def test_the_speaker_is_one_key_away(bundled: Library) -> None:
-    """`a` leads to who says it, with what else they say under the cursor."""
-    async with reading(bundled) as reader:
-        reported = next(c for c in bundled.claims if len(c.voice) > 1)
-        await reader.press(*["j"] * (reported.ref.number - 1), "a")
-
-        assert reader.place.ref == reported.voice[-1].actor
-        assert reader.pane == "relations"
-        assert "says" in reader.screen
-
-
 async def test_cycling_visits_every_record_at_the_words(bundled: Library) -> None:
     """Where records overlap, the full stop goes round them and the comma back."""
     async with reading(bundled) as reader:
@@ -319,7 +308,7 @@ async def test_help_scrolls_and_closes_by_the_key_that_opened_it(bundled: Librar
         end = reader.screen
         await reader.press("g", "j", "k", "pagedown", "pageup", "?")
 
-        assert "Signs" in end
+        assert "▐ ▌ the words at hand" in end
         assert "Claims" in reader.screen
 
 
@@ -365,6 +354,56 @@ async def test_quit_remembers_the_place_and_the_next_start_begins_there(
         assert again.place == left.place
         assert again.pane == "source"
         assert any(again.words.split()[0] in line for line in again.lines)
+
+
+async def test_all_that_is_known_is_one_key_away(bundled: Library) -> None:
+    """The statement whole, however small the window, with every fact and the words."""
+    async with reading(bundled, size=(80, 24)) as reader:
+        await reader.press("j", "j", "j", "j", "j", "i")
+
+        assert "┏━ c6 ━" in reader.screen
+        assert "interests of the other side." in reader.screen
+        await reader.press("G")
+        assert "said by    Huseynov ▸ the leaders" in reader.screen
+        await reader.press("i")
+        assert not reader.is_asked
+
+
+async def test_the_tie_under_the_cursor_is_told_of(bundled: Library) -> None:
+    """What is in sight, not where the reader came from."""
+    async with reading(bundled) as reader:
+        await reader.press("5", "i")
+
+        assert "┏━ c2 ━" in reader.screen
+
+
+@pytest.mark.parametrize(
+    ("keys", "far"),
+    [
+        ("j", "claim 2 of 45"),
+        ("2 j", "actor 2 of 32"),
+        ("3 G", "quote 10 of 10"),
+        ("6 g", "event 1 of 19"),
+    ],
+)
+async def test_the_last_line_says_how_far_the_reader_is(
+    bundled: Library, keys: str, far: str
+) -> None:
+    """In the list that the keys move in."""
+    async with reading(bundled) as reader:
+        await reader.press(*keys.split())
+
+        assert reader.lines[-1].endswith(far)
+
+
+async def test_the_trail_is_counted_from_its_first_step(bundled: Library) -> None:
+    """A number without a way back or on says nothing."""
+    async with reading(bundled) as reader:
+        assert reader.lines[0].endswith("¶ 1/18 c1")
+
+        await reader.press("enter", "enter", "enter")
+
+        assert "‹ 2" in reader.lines[0]
 
 
 def test_no_key_does_two_things() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 import pytest
 from rich.cells import cell_len
 
+from opedtui.model.refs import Ref
 from opedtui.reading.library import Library
+from opedtui.reading.session import Session
 from opedtui.ui.commands import COMMANDS
 from opedtui.ui.panes.panes import PANES
 
@@ -95,7 +98,48 @@ async def test_a_narrow_window_has_one_pane_and_tabs(bundled: Library, width: in
         for digit, pane in enumerate(PANES, start=1):
             await reader.press(str(digit))
             assert (shown(reader), lefts(reader), reader.pane) == (1, [0], pane)
-        assert reader.lines[1].split()[:4] == ["1", "Claims", "2", "Actors"]
+        assert reader.lines[1].split()[-2:] == ["6", "Timeline"]
+
+
+@pytest.mark.parametrize("width", [59, 60, 65])
+async def test_every_tab_has_its_name_where_there_is_just_room(
+    bundled: Library, width: int
+) -> None:
+    """Closer together rather than cut."""
+    async with reading(bundled, size=(width, 15)) as reader:
+        names = " ".join(reader.lines[1].split())
+
+        assert names == "1 Claims 2 Actors 3 Quotes 4 Source 5 Relations 6 Timeline"
+
+
+async def test_in_the_narrowest_window_the_shown_pane_is_named(bundled: Library) -> None:
+    """And the others have their numbers."""
+    async with reading(bundled, size=(40, 15)) as reader:
+        await reader.press("5")
+
+        assert reader.lines[1].split() == ["1", "2", "3", "4", "5", "Relations", "6"]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+async def test_the_keys_below_are_whole(bundled: Library, width: int) -> None:
+    """What does not fit is left out, and “…” says so."""
+    async with reading(bundled, size=(width, 24)) as reader:
+        keys, _, _ = reader.lines[-1].rpartition("claim 1 of 45")
+        labels = {command.label for command in COMMANDS}
+        shown = [entry for entry in re.split(r"\s{3,}", keys.strip()) if entry != "…"]
+
+        assert {entry.partition(" ")[2] for entry in shown} <= labels
+        assert keys.strip().endswith("…")
+
+
+async def test_facts_take_the_line_that_the_words_do_not_need(bundled: Library) -> None:
+    """So that a short statement is not surrounded by cut facts."""
+    session = Session().at(bundled, Ref.parse("e14"))
+    async with reading(bundled, size=(120, 36), session=session) as reader:
+        card = " ".join(line.strip() for line in reader.lines[-4:-1])
+
+        assert "…" not in card
+        assert card.endswith("(unnamed) · past Zelensky telephones with the Azerbaijani leader")
 
 
 @pytest.mark.parametrize("width", [100, 120, 159])

@@ -77,8 +77,14 @@ class Request:
     only: frozenset[str] = frozenset()
     """The kinds of finds that are wanted; all, if none is named."""
     limit: int | None = None
+    filter: str = ""
+    """What has to hold of the records that are listed."""
+    form: str = ""
+    """How citations are written."""
+    host: str = ""
+    port: int | None = None
     flags: frozenset[str] = frozenset()
-    """`yes`, `repair`, `compact`"""
+    """`yes`, `repair`, `compact`, `plain`, `exposed`"""
 
     @property
     def asked_ref(self) -> Ref:
@@ -128,6 +134,13 @@ class Target(NamedTuple):
         """`db.json#c12` or `c12`; RefError for anything else."""
         store, ref = split_ref(text)
         return cls(ref=Ref.parse(text)) if ref is None else cls(store or None, Ref.parse(ref))
+
+    @classmethod
+    def of_its_store(cls, text: str) -> Target:
+        """Where the record before is; `c12` would be another record, and one is shown at a time."""
+        if REF.fullmatch(text):
+            raise UsageError(f"one record is shown at a time; if {text} is a store, write ./{text}")
+        return cls(text)
 
 
 Item = Target | Choice | Value

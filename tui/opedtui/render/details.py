@@ -84,8 +84,8 @@ def _statement(library: Library, record: Record) -> tuple[str, ...]:
 
 
 def _forms(library: Library, ref: Ref) -> Iterator[tuple[str, str]]:
-    """How often a text calls an actor what: `Russia 12, Moscow 3`."""
+    """How often a text calls an actor what: `Russia 12×, Moscow 3×`."""
     forms = Counter(span.exact for span in library.spans(ref)) if ref.kind is Kind.ACTOR else {}
     if forms:
         counted = sorted(forms.items(), key=lambda item: -item[1])
-        yield "named", ", ".join(f"{form} {times}" for form, times in counted)
+        yield "named", ", ".join(f"{form} {times}×" for form, times in counted)

@@ -118,7 +118,7 @@ def _role(library: Library, role: Role) -> str:
     return role.role + org
 
 
-NAMED = {"stance", "certainty", "about", "holds", "to", "cue", "said", "dated from", "actors"}
+NAMED = {"stance", "about", "holds", "to", "cue", "said", "dated from", "actors"}
 """Facts whose value does not say by itself what it is."""
 UNREMARKABLE: Fact = ("stance", "endorses")
 """What goes without saying when a voice says something."""
@@ -128,7 +128,7 @@ NOT_ON_CARDS = {"central", "address", "rights", "where", "polarity"}
 def card(library: Library, ref: Ref, palette: Palette) -> tuple[Text, Text]:
     """The record at a glance: a line of facts, and its words or statement."""
     shown = [
-        f"{what} {value}" if what in NAMED else value
+        f"{what} {value}" if what in NAMED or value == "unstated" else value
         for what, value in facts(library, ref)
         if what not in NOT_ON_CARDS and (what, value) != UNREMARKABLE
     ]

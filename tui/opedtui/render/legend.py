@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 
 from ..model.refs import Kind
@@ -17,14 +19,11 @@ _STANDING = {
 }
 
 
-def legend(palette: Palette) -> Text:
-    """The signs of the text, the lists, the timeline and the ties, a line each."""
-    text = Text("  in the text     ")
-    for kind, meaning in _STANDING.items():
-        text.append(f"{GLYPHS[kind]} {meaning}", palette.of(kind)).append("   ")
-    text.append("▐ ▌ the words at hand\n")
-    stances = "   ".join(f"{sign} {word}" for word, sign in STANCES.items() if sign.strip())
-    text.append(f"  in the lists    {CENTRAL} central   {stances}\n")
-    text.append(f"  in time         {LEGEND}\n")
-    ties = "   ".join(f"{kind.glyph} {kind.name}" for kind in RELATIONS.values())
-    return text.append(f"  ties            {ties}\n")
+def legend(palette: Palette) -> Iterator[tuple[str, list[Text]]]:
+    """Where signs are shown, and each with what it means there."""
+    signs = [Text(f"{GLYPHS[kind]} {word}", palette.of(kind)) for kind, word in _STANDING.items()]
+    yield "in the text", [*signs, Text("▐ ▌ the words at hand")]
+    stances = [Text(f"{sign} {word}") for word, sign in STANCES.items() if sign.strip()]
+    yield "in the lists", [Text(f"{CENTRAL} central"), *stances]
+    yield "in time", [Text(sign) for sign in LEGEND]
+    yield "ties", [Text(f"{kind.glyph} {kind.name}") for kind in RELATIONS.values()]

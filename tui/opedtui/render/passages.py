@@ -8,7 +8,7 @@ from rich.text import Text
 
 from ..model.frozen import frozen
 from ..model.records import Document, Record
-from ..model.spans import Span
+from ..model.spans import CONTEXT, Span
 from ..reading.library import Library
 from .palette import Palette
 from .source import LEFT, RIGHT
@@ -44,7 +44,24 @@ def passages(library: Library, record: Record) -> Iterator[Passage]:
             text = record.text[paragraph.start : paragraph.end]
             yield Passage(f"¶ {paragraph.number}", text)
     for span in record.places:
-        yield Passage(_where(library, span), span.exact, span.prefix, span.suffix)
+        yield Passage(_where(library, span), span.exact, _before(span.prefix), _after(span.suffix))
+
+
+def _before(context: str) -> str:
+    """Whole words of the same paragraph: `…supplies to Ukraine. `"""
+    same = context.rpartition("\n")[2]
+    return f"…{same.partition(' ')[2] or same}" if _is_cut(context) else same
+
+
+def _after(context: str) -> str:
+    """The same, on the other side."""
+    same = context.partition("\n")[0]
+    return f"{same.rpartition(' ')[0] or same}…" if _is_cut(context) else same
+
+
+def _is_cut(context: str) -> bool:
+    """Whether the paragraph goes on beyond what the span holds of it."""
+    return len(context) >= CONTEXT and "\n" not in context
 
 
 def _where(library: Library, span: Span) -> str:

@@ -22,6 +22,7 @@ R = TypeVar("R", bound=Record)
 
 ROOMY = 64
 """Cells from which a row has room for whole words in its narrow columns."""
+SHORT_KINDS = {"prediction": "pred.", "definition": "def."}
 
 
 class Rows(Protocol):
@@ -78,8 +79,8 @@ def _claim(library: Library, palette: Palette, claim: Claim, width: int) -> Text
         _ref(claim.ref, palette),
         (CENTRAL if claim.central else " ", palette.central),
         (f"{STANCES.get(claim.stance, '?')} ", palette.dim),
-        _column(speaker(library, claim), 10, palette.strong),
-        _column(visible(claim.kind), 11 if width >= ROOMY else 7, palette.dim),
+        _column(_terse(speaker(library, claim)), 10, palette.strong),
+        _column(_kind(claim.kind, width), 11 if width >= ROOMY else 7, palette.dim),
         label(library, claim.ref),
     )
 
@@ -101,7 +102,7 @@ def _quote(library: Library, palette: Palette, quote: Quote, width: int) -> Text
     return Text.assemble(
         _ref(quote.ref, palette),
         " ",
-        _column(speaker(library, quote), 14 if width >= ROOMY else 10, palette.strong),
+        _column(_terse(speaker(library, quote)), 14 if width >= ROOMY else 10, palette.strong),
         _column(visible(quote.kind), 9, palette.dim),
         (label(library, quote.ref), palette.quote),
     )
@@ -109,7 +110,7 @@ def _quote(library: Library, palette: Palette, quote: Quote, width: int) -> Text
 
 def _document(library: Library, palette: Palette, document: Document, width: int) -> Text:
     authors = ", ".join(short_name(library, ref) for ref in document.authors)
-    claims = len(library.in_document(document.ref, library.claims))
+    claims = len(library.standing_in(document.ref, Claim))
     return Text.assemble(
         _ref(document.ref, palette),
         " ",
@@ -150,6 +151,16 @@ class TieRows:
             "  ",
             label(self._library, tie.other),
         )
+
+
+def _terse(name: str) -> str:
+    """A name in a narrow column begins with the word that tells most."""
+    return name.removeprefix("the ")
+
+
+def _kind(kind: str, width: int) -> str:
+    """A long word is shortened where there is no room for it."""
+    return visible(kind) if width >= ROOMY else visible(SHORT_KINDS.get(kind, kind))
 
 
 def _ref(ref: Ref, palette: Palette) -> Text:

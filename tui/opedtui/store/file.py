@@ -68,7 +68,8 @@ def read_content(path: Path) -> FileContent:
     try:
         state = os.fstat(handle)
         if not stat.S_ISREG(state.st_mode):
-            raise StoreError(path, "it is no ordinary file", "give the path of a db.json")
+            what = "it is a folder" if stat.S_ISDIR(state.st_mode) else "it is no ordinary file"
+            raise StoreError(path, what, "give the path of a db.json")
         with os.fdopen(handle, "rb", closefd=False) as file:
             return FileContent(file.read(), Stamp.of(state))
     except OSError as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import events
+from textual import constants, events
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -64,7 +64,8 @@ class OpedApp(Turns, OrderlyApp):
 
     def __init__(self, open_reading: Callable[[], Reading]) -> None:
         """What is to be read is opened off the screen's thread, once that is painted."""
-        super().__init__(driver_class=Terminal)
+        # Whoever asks for another driver by $TEXTUAL_DRIVER gets that.
+        super().__init__(driver_class=None if constants.DRIVER else Terminal)
         self._open_reading = open_reading
         self._opening = Opening()
         self._read: Read | None = None
@@ -106,6 +107,7 @@ class OpedApp(Turns, OrderlyApp):
         """Read; whatever was typed by now comes first."""
         self._store = reading.store
         self._read = screen(reading.library, reading.session, self._saver)
+        self._read.store = reading.store
         await self.push_screen(self._read)
         for line in (reading.notice, self._complaint):
             if line:
@@ -136,10 +138,10 @@ class OpedApp(Turns, OrderlyApp):
         save_theme(self.theme)
 
     def action_help(self) -> None:
-        from .screens.help import Help
+        from .screens.help import help_screen
 
         if self._read:
-            self.push_screen(Help(self._read.palette))
+            self.push_screen(help_screen(self._read.palette))
 
     async def action_quit(self) -> None:
         """A dialog that is written in is asked first; what was asked for is saved."""

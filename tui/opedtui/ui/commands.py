@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.frozen import frozen
+from ..render.citations import FORMS
 from ..settings.file import chosen
 from .keymap import rebound
 
-CHORD_MENU = {"]": "next", "[": "previous", "c": "code"}
-"""Keys that wait for a letter; the brackets act at once, and wait a moment only."""
+CHORD_MENU = {"]": "next", "[": "previous", "c": "code", "y": "copied; now as"}
+"""Keys that wait for a letter; the brackets and `y` act at once, and wait a moment only."""
 
 
 @frozen
@@ -45,6 +46,7 @@ _SHOWN = {
     "enter": "⏎", "escape": "Esc", "backspace": "⌫", "tab": "Tab", "shift+tab": "⇧Tab",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn",
     "home": "Home", "end": "End", "space": "Space", "delete": "Del", "comma": ",", "f1": "F1",
+    "semicolon": ";", "apostrophe": "'",
 }  # fmt: skip
 
 
@@ -60,8 +62,7 @@ def shown_key(key: str) -> str:
 
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
-CODE, CHANGE = "Code", "Change"
-FIND = "Find"
+CODE, CHANGE, FIND, TAKE = "Code", "Change", "Find", "Take along"
 
 STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -86,8 +87,22 @@ STANDARD = (
             in_footer=True),
     Command("forward", (">", "alt+right"), "forward", "Forward along the trail.", FOLLOW,
             in_footer=True),
-    Command("speaker", ("a",), "speaker",
-            "Who says this: to the actor who speaks, or who takes part.", FOLLOW, in_footer=True),
+    Command("actor", ("a",), "actor",
+            "Who says this, and all there is on them: what they say and what is said of them.",
+            FOLLOW, in_footer=True),
+    Command("jump", ("semicolon",), "jump",
+            "A letter at everything in view; typing it goes there.", FOLLOW),
+    Command("trail", ("p",), "trail",
+            "Where you have been; a few letters find a step, Enter goes to it.", FOLLOW),
+    Command("set-mark", ("m",), "mark",
+            "Mark the words by a letter: a small one for this text, a capital for the store.",
+            FOLLOW),
+    Command("go-mark", ("apostrophe",), "to a mark",
+            "Your marks; a letter goes to its words, ' again to the place before the last jump.",
+            FOLLOW),
+    Command("know", ("i",), "all about it",
+            "All that is known of the record in sight: its statement and its words in full.",
+            FOLLOW),
     Command("next-here", (".",), "cycle here",
             "The next of the records that share these words.", FOLLOW, "cycle_here(1)",
             in_footer=True),
@@ -204,6 +219,25 @@ STANDARD = (
     Command("save-again", ("ctrl+s",), "save again",
             "Try again to save what could not be saved, upon the records as they are now.",
             CHANGE, in_footer=True),
+    Command("filter", ("f",), "filter",
+            "Narrow the list, e.g. to kind=prediction actor=Russia date:2022; it follows as you"
+            " type. ⏎ keeps the filter, Esc takes it back, ^l clears it, ^s saves it by name.",
+            FIND, in_footer=True),
+    Command("facets", ("F",), "facets",
+            "The values of a field of the list and how often each occurs; ⏎ narrows to one.",
+            FIND),
+    Command("cite", ("y",), "cite",
+            "Copy a citation of the words at hand, in the form used last; a letter after it says"
+            " in which form it should be.", TAKE, "cite_chord"),
+    *(Command(f"cite-{form.name}", (f"y {form.letter}",), form.title,
+              f"Copy the citation as {form.title}, and so from now on.", TAKE,
+              f"cite('{form.name}')") for form in FORMS),
+    Command("link", ("Y",), "link",
+            "Copy a command that opens the app at the record at hand.", TAKE),
+    Command("address", ("o",), "open address",
+            "Open the address of the text in the browser, after showing it.", TAKE),
+    Command("pager", ("|",), "pager",
+            "Show the text in $PAGER, or in $EDITOR; read only.", TAKE),
     Command("claims", ("1",), "claims", "The list of claims.", PANES, "pane('claims')"),
     Command("actors", ("2",), "actors", "The list of actors.", PANES, "pane('actors')"),
     Command("quotes", ("3",), "quotes", "The list of quotes.", PANES, "pane('quotes')"),

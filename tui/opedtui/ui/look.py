@@ -12,8 +12,8 @@ from ..render.palette import MONOCHROME, TERMINAL, Palette
 
 LEAST_CONTRAST = 4.5
 """Of text with what is behind it (WCAG 2.2, 1.4.3)."""
-GROUNDS = ("background", "panel", "primary-muted")
-"""What text is drawn on: the panes, the bars and resting rows, the row and the words at hand."""
+HAND = "primary-muted"
+"""The ground of the row and the words at hand."""
 
 
 def palette_of(app: App[None]) -> Palette:
@@ -24,20 +24,22 @@ def palette_of(app: App[None]) -> Palette:
         return TERMINAL
     theme = app.theme_variables
     ink = Color.parse(theme["foreground"])
-    grounds = [Color.parse(theme[ground]) for ground in GROUNDS]
+    background, panel = Color.parse(theme["background"]), Color.parse(theme["panel"])
+    hand = clear(Color.parse(theme[HAND]), background, panel, ink)
+    grounds = [background, panel, hand]
 
     def style(color: str, attributes: str = "") -> Style:
-        shade = readable(Color.parse(theme[color]), grounds, ink)
+        shade = colourful(Color.parse(theme[color]), grounds, ink)
         return Style(color=shade.rich_color) + Style.parse(attributes)
 
-    def ground(color: str, attributes: str = "") -> Style:
-        return Style(bgcolor=Color.parse(theme[color]).rich_color) + Style.parse(attributes)
+    def ground(color: Color, attributes: str = "") -> Style:
+        return Style(bgcolor=color.rich_color) + Style.parse(attributes)
 
-    muted = readable(grounds[0].blend(ink, 0.62), grounds, ink)
+    muted = readable(background.blend(ink, 0.62), grounds, ink)
     return Palette(
-        text=style("foreground"),
+        text=Style(color=ink.rich_color),
         dim=Style(color=muted.rich_color),
-        strong=style("foreground", "bold"),
+        strong=Style(color=ink.rich_color, bold=True),
         claim=style("text-success"),
         quote=style("text-warning", "italic"),
         event=style("text-error", "underline"),
@@ -45,13 +47,25 @@ def palette_of(app: App[None]) -> Palette:
         note=style("text-secondary"),
         central=style("text-warning", "bold"),
         scale=style("text-error"),
-        current=ground("primary-muted", "bold"),
-        chosen=ground("primary-muted", "bold underline"),
+        current=ground(hand, "bold"),
+        chosen=ground(hand, "bold underline"),
         hit=style("text-warning", "bold underline"),
-        kindred=ground("panel"),
-        cursor=ground("primary-muted", "bold"),
-        resting=ground("panel"),
+        kindred=ground(panel),
+        cursor=ground(hand, "bold"),
+        resting=ground(panel),
     )
+
+
+def clear(color: Color, background: Color, panel: Color, ink: Color) -> Color:
+    """The colour, drawn towards the background until it is no harder to write on than a panel.
+
+    On a ground that is half dark only dark letters can be read, and dark letters have no colour.
+    """
+    for step in range(20):
+        shade = color.blend(background, step / 20)
+        if _contrast(shade, ink) >= _contrast(panel, ink):
+            return shade
+    return panel
 
 
 def readable(color: Color, grounds: Sequence[Color], ink: Color) -> Color:
@@ -61,6 +75,16 @@ def readable(color: Color, grounds: Sequence[Color], ink: Color) -> Color:
         if all(_contrast(shade, ground) >= LEAST_CONTRAST for ground in grounds):
             return shade
     return ink
+
+
+def colourful(color: Color, grounds: Sequence[Color], ink: Color) -> Color:
+    """Readable, and with dark ink the lightest shade that is: darker ones look like the ink."""
+    if _luminance(ink) < _luminance(grounds[0]):
+        for step in range(20, 0, -1):
+            shade = color.lighten(step / 40)
+            if readable(shade, grounds, ink) == shade:
+                return shade
+    return readable(color, grounds, ink)
 
 
 def _contrast(one: Color, other: Color) -> float:

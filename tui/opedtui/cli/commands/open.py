@@ -41,7 +41,12 @@ def run(request: Request) -> int:
 
 
 def has_screen() -> bool:
-    """Whether keys can be read and a screen be drawn; Textual draws on stderr."""
+    """Whether keys can be read and a screen be drawn; Textual draws on stderr.
+
+    Another driver, as that of a web page, needs no terminal.
+    """
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
     streams = sys.stdin, sys.stdout, sys.stderr
     return all(map(is_terminal, streams)) and os.environ.get("TERM", "dumb") not in ("", "dumb")
 

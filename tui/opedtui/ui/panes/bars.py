@@ -11,7 +11,8 @@ from textual.reactive import var
 
 from ...model.date_words import spoken
 from ...reading.library import Library
-from ...reading.places import Place, nearest
+from ...reading.places import Place
+from ...reading.progress import progress
 from ...reading.stretch import Stretch
 from ...reading.trail import Trail
 from ...render.facts import card
@@ -56,12 +57,18 @@ class TitleBar(LineWidget):
         return title.append("  " + " · ".join(names + outlet + date), self.palette.dim)
 
     def _where(self, place: Place) -> str:
-        back = "‹" if self.trail.can_go_back else " "
-        forward = "›" if self.trail.can_go_forward else " "
         paragraphs = self.library.paragraphs(place.doc)
         at = paragraphs.at(place.start)
         where = f" ¶ {at.number}/{len(paragraphs)} " if at else ""
-        return f"{where}{place.ref or ''} {back} {self.trail.index + 1} {forward} "
+        return f"{where}{place.ref or ''} {self._steps()}"
+
+    def _steps(self) -> str:
+        """`‹ 3 › `, with the signs of the ways that are open; nothing before the first step."""
+        if not self.trail.can_go_back and not self.trail.can_go_forward:
+            return ""
+        back = "‹" if self.trail.can_go_back else " "
+        forward = "›" if self.trail.can_go_forward else " "
+        return f"{back} {self.trail.index + 1} {forward} "
 
 
 CHOOSING = [c for c in in_group(CODE) if c is not BY_ID["code"] and " " not in c.keys[0]]
@@ -69,7 +76,11 @@ CHOOSING = [c for c in in_group(CODE) if c is not BY_ID["code"] and " " not in c
 OF_HELD = ("code-move", "code-more")
 """What is done with the record that was at hand before choosing."""
 WORDS_LINES = 2
-"""Of the card; the lines above them are for the facts."""
+"""Of the card, at most; the lines above them are for the facts."""
+
+
+APART = "   "
+"""Between the keys of the bar."""
 
 
 class Card(LineWidget):
@@ -92,15 +103,16 @@ class Card(LineWidget):
         if self.sight.ref is None:
             return [Text("No record at these words.", self.palette.dim)]
         facts, words = card(self.library, self.sight.ref, self.palette)
-        room = self.size.height - WORDS_LINES
-        return [*self._wrapped(facts, width, room), *self._wrapped(words, width, WORDS_LINES)]
+        below = self._wrapped(words, width, WORDS_LINES)
+        return [*self._wrapped(facts, width, max(1, self.size.height - len(below))), *below]
 
     def _wrapped(self, text: Text, width: int, lines: int) -> list[Text]:
         """The text on so many lines; what is too much for them is left on the last, to be cut."""
         wrapped = beginning(text, lines * width).wrap(self.app.console, max(1, width))
         for line in wrapped:
             line.rstrip()
-        return [*wrapped[: lines - 1], Text(" ").join(wrapped[lines - 1 :])]
+        rest = wrapped[lines - 1 :]
+        return [*wrapped[: lines - 1], *([Text(" ").join(rest)] if rest else [])]
 
 
 class Tabs(LineWidget):
@@ -123,25 +135,41 @@ class Tabs(LineWidget):
         self.refresh()
 
     def line(self, width: int) -> Text:
-        return Text(" ").join(Text(f" {text} ", style) for text, style in self._labels())
+        return Text(" ").join(Text(text, style) for text, style in self._labels(width))
 
-    def _labels(self) -> list[tuple[str, str]]:
+    def _labels(self, width: int) -> list[tuple[str, str]]:
+        """Wide apart or close together; in the narrowest window only the active one has a name."""
+        names = [f"{_key(pane)} {pane.title()}" for pane in self._panes]
+        if _length(names) > width:
+            names = [
+                name if pane == self.active else _key(pane)
+                for name, pane in zip(names, self._panes, strict=True)
+            ]
+        spaced = [f" {name} " for name in names]
         return [
-            (
-                f"{BY_ID[pane].shown_keys[0]} {pane.title()}",
-                "reverse bold" if pane == self.active else "",
+            (name, "reverse bold" if pane == self.active else "")
+            for name, pane in zip(
+                spaced if _length(spaced) <= width else names, self._panes, strict=True
             )
-            for pane in self._panes
         ]
 
     def on_click(self, event: events.Click) -> None:
         left = 0
-        for (text, _), pane in zip(self._labels(), self._panes, strict=True):
-            right = left + len(text) + 3
+        for (text, _), pane in zip(self._labels(self.size.width), self._panes, strict=True):
+            right = left + len(text) + 1
             if left <= event.x < right:
                 self.post_message(self.Chosen(pane))
                 return
             left = right
+
+
+def _key(pane: str) -> str:
+    return BY_ID[pane].shown_keys[0]
+
+
+def _length(names: Sequence[str]) -> int:
+    """Of a line of them, with a blank between."""
+    return sum(map(len, names)) + len(names) - 1
 
 
 class KeyBar(LineWidget):
@@ -170,38 +198,42 @@ class KeyBar(LineWidget):
         self.refresh()
 
     def line(self, width: int) -> Text:
-        right = Text(f" {self._position()} ", self.palette.dim)
-        left = Text(" ").append_text(self._menu() if self.chord else self._usual())
-        left.truncate(max(0, width - right.cell_len), overflow="ellipsis", pad=True)
+        far = progress(self.library, self.place) if self.place else ""
+        right = Text(f" {far} ", self.palette.dim)
+        room = max(0, width - right.cell_len)
+        left = Text(" ")
+        self._append_keys(left, room)
+        left.truncate(room, overflow="ellipsis", pad=True)
         return Text.assemble(left, right)
 
-    def _position(self) -> str:
-        """How far the reader is: the claim at hand, of how many."""
-        if self.place is None:
-            return ""
-        refs = [c.ref for c in self.library.in_document(self.place.doc, self.library.claims)]
-        at = nearest(self.library, self.place, refs)
-        return f"{len(refs)} claims" if at is None else f"claim {at + 1} of {len(refs)}"
+    def _append_keys(self, line: Text, room: int) -> None:
+        """As many of them as fit whole; “…” stands for the others."""
+        if self.chord:
+            line.append(f"{CHORD_MENU[self.chord]} … ", self.palette.strong)
+        entries = self._following() if self.chord else self._usual()
+        for entry in entries:
+            needed = entry.cell_len if entry is entries[-1] else entry.cell_len + len(APART) + 1
+            if line.cell_len + needed > room:
+                line.append("…", self.palette.dim)
+                return
+            line.append_text(entry).append(APART)
 
-    def _usual(self) -> Text:
+    def _usual(self) -> list[Text]:
         """Help first, so that it is seen in the narrowest window."""
         shown = [command for command in COMMANDS if command.in_footer]
         if self.selection:
             shown = [BY_ID["help"], BY_ID["code"], *CHOOSING]
         shown.sort(key=lambda command: command is not BY_ID["help"])
-        return self._keys([(c.shown_keys[0], c) for c in shown if self._is_available(c)])
+        return [self._entry(c.shown_keys[0], c) for c in shown if self._is_available(c)]
 
-    def _menu(self) -> Text:
-        menu = Text(f"{CHORD_MENU[self.chord]} … ", self.palette.strong)
-        following = [(k, c) for k, c in chords(self.chord).items() if self._is_available(c)]
-        return menu.append_text(self._keys(following))
+    def _following(self) -> list[Text]:
+        after = chords(self.chord).items()
+        return [self._entry(key, command) for key, command in after if self._is_available(command)]
 
-    def _keys(self, keys: list[tuple[str, Command]]) -> Text:
-        line = Text()
-        for key, command in keys:
-            line.append(f"{key} ", self.palette.strong)
-            line.append(f"{self._label(command)}   ", self.palette.dim)
-        return line
+    def _entry(self, key: str, command: Command) -> Text:
+        return Text.assemble(
+            (f"{key} ", self.palette.strong), (self._label(command), self.palette.dim)
+        )
 
     def _label(self, command: Command) -> str:
         """With the record that it is about, where that is not the one at hand."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
-from ...model.refs import Ref
+from ...model.records import Event, Record
+from ...model.refs import Kind, Ref
 from ...reading.library import Library
 from ...reading.places import Place
+from ...reading.timeline import in_order
 from ...render.palette import Palette
 from ...render.rows import Rows
 from ...render.timeline import TimelineRows
@@ -22,9 +26,13 @@ class EventsList(RecordList):
 
     empty = "Nothing in this document is dated."
 
-    def rows_of(self, doc: Ref) -> Rows:
-        events = self.library.in_document(doc, self.library.events)
-        return TimelineRows(self.library, events, self.palette)
+    kind = Kind.EVENT
+
+    def records_of(self, doc: Ref) -> Sequence[Record]:
+        return in_order(self.library.standing_in(doc, Event))
+
+    def rows_for(self, records: Sequence[Event]) -> Rows:
+        return TimelineRows(self.library, records, self.palette)
 
 
 class Axis(LineWidget):

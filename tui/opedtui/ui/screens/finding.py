@@ -109,7 +109,7 @@ class Finding(Editing):
         self._sought = event.query
         if place and before:
             self.pane = before.pane
-            self.jump(place, "source")
+            self._jump(place, "source")
         self._find_hits()
 
     def on_search_panel_left(self) -> None:
@@ -161,6 +161,6 @@ class Finding(Editing):
     def action_pane(self, name: str) -> None:
         raise NotImplementedError
 
-    def jump(self, place: Place, pane: str) -> None:
+    def _jump(self, place: Place, pane: str) -> None:
         """Go to a place, by way of the trail, and on to a pane."""
         raise NotImplementedError

@@ -2,72 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from rich.columns import Columns
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from ...render.legend import legend
 from ...render.palette import Palette
-from ..bindings import bindings
 from ..commands import BY_ID, groups, in_group
+from .page import Page
 
-KEY_WIDTH = 18
-
-
-def help_text(palette: Palette) -> Text:
-    """The page: commands by group, then the signs."""
-    page = Text()
-    for group in groups():
-        page.append(f"{group}\n", palette.strong)
-        for command in in_group(group):
-            keys = " ".join(command.shown_keys)
-            page.append(f"  {keys:<{KEY_WIDTH}}", palette.actor)
-            page.append(f"{command.help}\n")
-        page.append("\n")
-    page.append("Signs\n", palette.strong)
-    return page.append_text(legend(palette))
+KEY_WIDTH = 16
 
 
-class HelpPage(VerticalScroll):
-    """Scrolls by the same keys as everything else, at once."""
-
-    BINDINGS = bindings(
-        BY_ID[name] for name in ("down", "up", "page-down", "page-up", "first", "last")
-    )
-
-    def action_down(self) -> None:
-        self.scroll_relative(y=1, animate=False)
-
-    def action_up(self) -> None:
-        self.scroll_relative(y=-1, animate=False)
-
-    def action_page_down(self) -> None:
-        self.scroll_relative(y=self.size.height - 1, animate=False)
-
-    def action_page_up(self) -> None:
-        self.scroll_relative(y=1 - self.size.height, animate=False)
-
-    def action_first(self) -> None:
-        self.scroll_home(animate=False)
-
-    def action_last(self) -> None:
-        self.scroll_end(animate=False)
+def help_page(palette: Palette) -> Group:
+    """Commands by group, then the signs; what is too long for a line goes on below itself."""
+    keys = [block for group in groups() for block in _of_group(group, palette)]
+    signs = [
+        (Text(where), Columns(meanings, padding=(0, 3, 0, 0)))
+        for where, meanings in legend(palette)
+    ]
+    return Group(*keys, Text("Signs", palette.strong), _columns(signs))
 
 
-class Help(ModalScreen[None]):
+def _of_group(group: str, palette: Palette) -> tuple[RenderableType, ...]:
+    rows = [
+        (Text(" ".join(command.shown_keys), palette.actor), Text(command.help))
+        for command in in_group(group)
+    ]
+    return Text(group, palette.strong), _columns(rows), Text()
+
+
+def _columns(rows: Iterable[tuple[Text, RenderableType]]) -> Padding:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=KEY_WIDTH)
+    for row in rows:
+        table.add_row(*row)
+    return Padding(table, (0, 0, 0, 2))
+
+
+def help_screen(palette: Palette) -> Page:
     """The page over the screen."""
-
-    BINDINGS = [Binding("escape,backspace,q,question_mark,f1", "dismiss", "close")]
-
-    def __init__(self, palette: Palette) -> None:
-        super().__init__()
-        self._palette = palette
-
-    def compose(self) -> ComposeResult:
-        with HelpPage(classes="dialog") as page:
-            page.border_title = "Keys"
-            page.border_subtitle = "Esc closes"
-            yield Static(help_text(self._palette))
+    return Page("Keys", help_page(palette), BY_ID["help"].keys)

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from ...model.refs import Kind, Ref
+from ...reading.lasting import lasting_trail
 from ...reading.library import Library
 from ...reading.places import (
     READ_KINDS,
@@ -23,7 +24,6 @@ from ...reading.places import (
     place_of,
 )
 from ...reading.session import LISTED_KINDS, Session
-from ...reading.speakers import speaker_of
 from ...reading.trail import Trail
 from ..bindings import bindings, chord_bindings
 from ..commands import BY_ID, COMMANDS, MOVE, chords
@@ -32,8 +32,12 @@ from ..messages import Go, Look, Peek, Walk
 from ..panes.bars import Card, KeyBar, Tabs, TitleBar
 from ..panes.panes import LISTS, PANES, Panes, frame_of
 from ..saving import Saver
+from ..widgets.sparing import SparingCompositor
 from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
+from .filtering import Filtering
+from .following import Following
+from .taking import Taking
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -43,7 +47,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Arranging):
+class Read(Filtering, Following, Taking, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -67,6 +71,7 @@ class Read(Arranging):
 
     def __init__(self, library: Library, session: Session, saver: Saver | None = None) -> None:
         super().__init__(library, saver)
+        self._compositor = SparingCompositor()
         self._session = session
         self.set_reactive(Read.shown_list, session.list if session.list in LISTS else "claims")
         self.set_reactive(Read.pane, session.pane if session.pane in PANES else self.shown_list)
@@ -100,7 +105,8 @@ class Read(Arranging):
         """Open at the place where the reader was, as far as it still exists."""
         known = session.place is not None and session.place.doc in self.library
         self.place = session.place if known else first_place(self.library)
-        if self.place:
+        self.trail = lasting_trail(self.library, session.trail)
+        if self.place and not self.trail.here:
             self.trail = Trail().visit(self.place)
         if known:
             self.call_after_refresh(self.source.scroll_to_offset, session.top)
@@ -108,9 +114,8 @@ class Read(Arranging):
     @property
     def session(self) -> Session:
         """What to remember of this visit."""
-        return Session(
-            self.place, self.source.top, self.pane, self.shown_list, *self.shares, self.hidden
-        )
+        here = self.place, self.source.top, self.pane, self.shown_list
+        return Session(*here, *self.shares, self.hidden, self.trail)
 
     def _follow_theme(self, _: object) -> None:
         self.palette = palette_of(self.app)
@@ -171,14 +176,14 @@ class Read(Arranging):
         if self.place:
             from_words = self.pane == "source"
             place = self.place if from_words else place_of(self.library, event.ref, self.place)
-            self.jump(place, ONWARD.get(self.pane, "source"))
+            self._jump(place, ONWARD.get(self.pane, "source"))
 
     @on(Tabs.Chosen)
     def _choose_tab(self, event: Tabs.Chosen) -> None:
         self.action_pane(event.pane)
 
-    def jump(self, place: Place, pane: str) -> None:
-        """Go to a place, by way of the trail, and on to a pane."""
+    def _jump(self, place: Place, pane: str) -> None:
+        self.came_from = self.place
         self.trail = self.trail.visit(place, self.place)
         self.arrive(place)
         if pane != self.pane:
@@ -194,6 +199,8 @@ class Read(Arranging):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The one answer to whether a command is available now."""
+        if self.is_prompting:
+            return False
         found = self.may_find(action)
         if found is not None:
             return found
@@ -202,8 +209,10 @@ class Read(Arranging):
                 return self.trail.can_go_back
             case "forward":
                 return self.trail.can_go_forward
-            case "speaker":
-                return self._speaker() is not None
+            case "actor":
+                return bool(self.actors_at_hand)
+            case "know":
+                return bool(self.sight and self.sight.ref)
             case "cycle_here":
                 return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
@@ -236,10 +245,6 @@ class Read(Arranging):
                 return self.can_hide
         return True
 
-    def _speaker(self) -> Ref | None:
-        ref = self.sight.ref if self.sight else None
-        return speaker_of(self.library.get(ref)) if ref else None
-
     def _cycled(self, step: int) -> Place:
         """The next of the records at the character that the reader is at."""
         assert self.place, "there is a place"
@@ -248,21 +253,20 @@ class Read(Arranging):
         return next_here(self.library, self.place, offset, step)
 
     def action_back(self) -> None:
-        self._travel(-1)
+        self.travel_to(self.trail.index - 1)
 
     def action_forward(self) -> None:
-        self._travel(1)
+        self.travel_to(self.trail.index + 1)
 
-    def _travel(self, by: int) -> None:
-        self.trail = self.trail.step(by)
-        if self.trail.here:
-            self.arrive(self.trail.here)
+    def action_know(self) -> None:
+        # Seldom asked for, and a start need not wait for it.
+        from ...render.details import Details
+        from .page import Page
 
-    def action_speaker(self) -> None:
-        speaker = self._speaker()
-        if speaker and self.place:
-            self.shown_list = Kind.ACTOR.table
-            self.jump(place_of(self.library, speaker, self.place), "relations")
+        if self.sight and self.sight.ref:
+            page = Details.of(self.library, self.sight.ref)
+            drawn = page.drawn(self.palette, self.size.width)
+            self.app.push_screen(Page(str(self.sight.ref), drawn, BY_ID["know"].keys))
 
     def action_cycle_here(self, step: int) -> None:
         self._move(self._cycled(step) if self.place else None)
@@ -280,8 +284,14 @@ class Read(Arranging):
 
     def action_chord(self, key: str) -> None:
         """Act at once, and let a letter say of which kind it should have been."""
-        self._chord_from = self.place
+        before = self.place
         self.action_leap(1 if key == "]" else -1)
+        self.wait_for_letter(key)
+        self._chord_from = before
+
+    def wait_for_letter(self, key: str) -> None:
+        self._end_chord()
+        self._chord_from = self.place
         self.chord = key
         self._chord_timer = self.set_timer(CHORD_SECONDS, self._end_chord)
 
@@ -363,4 +373,4 @@ class Read(Arranging):
     def _open_document(self, ref: Ref | None) -> None:
         place = first_place(self.library, ref) if ref else None
         if place:
-            self.jump(place, self.pane)
+            self._jump(place, self.pane)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 from rich.text import Text
+from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
@@ -19,6 +21,8 @@ class LineWidget(Widget):
     DEFAULT_CSS = "LineWidget { height: 1; }"
 
     palette: var[Palette] = var(Palette())
+    _drawn: tuple[Size, Sequence[Text]] | None = None
+    """The lines as they are, for a size; Textual asks for each line alone."""
 
     def watch_palette(self) -> None:
         self.refresh()
@@ -31,8 +35,13 @@ class LineWidget(Widget):
         """The lines at this width; one, unless a subclass has more."""
         return [self.line(width)]
 
+    def refresh(self, *regions: Region, **options: bool) -> Self:
+        """What is shown may be another now."""
+        self._drawn = None
+        return super().refresh(*regions, **options)
+
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        lines = self.lines(width)
-        text = lines[y] if y < len(lines) else Text()
-        return paint(self, text, width)
+        if self._drawn is None or self._drawn[0] != self.size:
+            self._drawn = (self.size, self.lines(self.size.width))
+        _, lines = self._drawn
+        return paint(self, lines[y] if y < len(lines) else Text(), self.size.width)

@@ -1,0 +1,57 @@
+"""A page over the screen, to be read and closed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import RenderableType
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from ..bindings import bindings
+from ..commands import BY_ID
+
+
+class Scroll(VerticalScroll):
+    """Scrolls by the same keys as everything else, at once."""
+
+    BINDINGS = bindings(
+        BY_ID[name] for name in ("down", "up", "page-down", "page-up", "first", "last")
+    )
+
+    def action_down(self) -> None:
+        self.scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        self.scroll_relative(y=-1, animate=False)
+
+    def action_page_down(self) -> None:
+        self.scroll_relative(y=self.size.height - 1, animate=False)
+
+    def action_page_up(self) -> None:
+        self.scroll_relative(y=1 - self.size.height, animate=False)
+
+    def action_first(self) -> None:
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        self.scroll_end(animate=False)
+
+
+class Page(ModalScreen[None]):
+    """Closes by Escape, by q, and by the keys that opened it."""
+
+    def __init__(self, title: str, page: RenderableType, opened_by: Iterable[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._page = page
+        keys = ",".join(("escape", "backspace", "q", *opened_by))
+        self._bindings.bind(keys, "dismiss", "close", show=False)
+
+    def compose(self) -> ComposeResult:
+        with Scroll(classes="dialog") as scroll:
+            scroll.border_title = self._title
+            scroll.border_subtitle = "Esc closes"
+            yield Static(self._page)
