@@ -20,7 +20,7 @@ def query(typed: str) -> Query:
     [
         "turkiye", "Türkiye's", "türkiye’s gas", "alvaro o’neill", "O’Neill", "don't know",
         '"gas pipeline - not safe"', '"not safe said"', "“pipeline”", "pipe* week", "gas -oil",
-        "wee", '"not sa', "pipeline \u2212oil",
+        '"not sa', "pipeline \u2212oil",
     ],
 )  # fmt: skip
 def test_signs_accents_and_line_breaks_make_no_difference(typed: str) -> None:
