@@ -14,6 +14,8 @@ QUESTIONS = [
     "show c1",
     "list claims",
     "timeline",
+    "voices",
+    "gaps --doc d1",
     "relations c1",
     "actor a1",
     "read d1",

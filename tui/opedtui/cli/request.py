@@ -67,6 +67,8 @@ class Request:
     """Records besides the first."""
     values: tuple[Value, ...] = ()
     choice: Choice = Choice()
+    doc: Ref | None = None
+    """The one document that is asked about."""
     name: str = ""
     """The kind of a tie, or what a new actor is called."""
     aliases: tuple[str, ...] = ()

@@ -152,6 +152,7 @@ WORDS = (
     Option("--doc", "the document that they are in", "REF", Ref.parse),
 )
 
+ONE_DOCUMENT = (Option("--doc", "of this document only", "REF", Ref.parse),)
 FILTER = Option(
     "--filter", "only those that fit, e.g. 'kind=prediction actor=Russia date:2022'", "QUERY"
 )
@@ -224,6 +225,18 @@ READING = (
         "find what is wrong with a store, or odd about it",
         (STORE,),
         (Option("--repair", "mend what can be mended, and keep a copy of what was"),),
+    ),
+    Command(
+        "voices",
+        "count whose view is given: each actor's claims, and what is made of them",
+        (STORE,),
+        ONE_DOCUMENT,
+    ),
+    Command(
+        "gaps",
+        "list what the texts leave open: no support, no answer, no voice",
+        (STORE,),
+        ONE_DOCUMENT,
     ),
     Command("keys", "list the keys of the app", ()),
     Command(

@@ -62,7 +62,8 @@ def shown_key(key: str) -> str:
 
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
-CODE, CHANGE, FIND, TAKE = "Code", "Change", "Find", "Take along"
+CODE, CHANGE, FIND = "Code", "Change", "Find"
+WEIGH, TAKE = "Weigh", "Take along"
 
 STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -226,6 +227,19 @@ STANDARD = (
     Command("facets", ("F",), "facets",
             "The values of a field of the list and how often each occurs; ⏎ narrows to one.",
             FIND),
+    Command("next-unread", ("] u",), "next unread",
+            "The next claim in the text that you have not read; after the last comes the first.",
+            WEIGH, "leap_unread(1)"),
+    Command("previous-unread", ("[ u",), "previous unread", "The unread claim before.", WEIGH,
+            "leap_unread(-1)"),
+    Command("progress", ("P",), "progress",
+            "What is read of each document, what is left, and how long it takes.", WEIGH),
+    Command("voices", ("A",), "all voices",
+            "Whose view is this: the claims counted by who holds them and what the writer makes"
+            " of them; ⏎ leads from a number to its claims.", WEIGH),
+    Command("argument", ("E",), "argument",
+            "The central claims with what speaks for and against them, as a tree; Tab shows what"
+            " is missing.", WEIGH),
     Command("cite", ("y",), "cite",
             "Copy a citation of the words at hand, in the form used last; a letter after it says"
             " in which form it should be.", TAKE, "cite_chord"),

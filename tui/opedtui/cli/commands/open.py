@@ -66,6 +66,7 @@ def _reading(request: Request) -> Reading:
     """What the app is to show; OpedError when there is no such store or record."""
     from ...render.visible import visible
     from ...ui.app import Reading
+    from ...ui.progress_file import load_progress
     from ...ui.session_file import load_session
     from ..opened import Opened
 
@@ -77,4 +78,4 @@ def _reading(request: Request) -> Reading:
         session = session.at(library, request.ref)
     told = (opened.origin, *opened.notices, opened.omission)
     notice = "\n".join(visible(line) for line in told if line)
-    return Reading(library, session, path, notice, opened.store)
+    return Reading(library, session, path, notice, opened.store, load_progress(path))

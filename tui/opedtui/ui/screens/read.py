@@ -38,6 +38,7 @@ from .arranging import Arranging
 from .filtering import Filtering
 from .following import Following
 from .taking import Taking
+from .weighing import Weighing
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -47,7 +48,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Filtering, Following, Taking, Arranging):
+class Read(Filtering, Following, Weighing, Taking, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -88,10 +89,17 @@ class Read(Filtering, Following, Taking, Arranging):
         yield Panes(self.pane, self.shown_list, self.single).data_bind(
             Read.library, Read.place, Read.sight, Read.selection, Read.palette,
             Read.pane, Read.shown_list, Read.single, Read.is_wide, Read.shares, Read.hidden,
+            Read.read_claims,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
         yield KeyBar().data_bind(
-            Read.library, Read.place, Read.chord, Read.selection, Read.held, Read.palette
+            Read.library,
+            Read.place,
+            Read.chord,
+            Read.selection,
+            Read.held,
+            Read.palette,
+            Read.read_claims,
         )
 
     def on_mount(self) -> None:
@@ -189,6 +197,9 @@ class Read(Filtering, Following, Taking, Arranging):
         if pane != self.pane:
             self._way.append(self.pane)
             self.action_pane(pane)
+
+    def jump(self, place: Place) -> None:
+        self._jump(place, "source")
 
     def arrive(self, place: Place) -> None:
         super().arrive(place)
