@@ -36,6 +36,9 @@ from opedtui.model.records import RECORDS, Alias, Dating, Record, Role, Voice
 from opedtui.model.refs import Kind, Ref
 from opedtui.model.spans import Span
 from opedtui.model.vocabulary import RELATION_KINDS, RELATIONS, Vocabulary
+from opedtui.reading.filtering import fields as filtering
+from opedtui.reading.filtering.fields import FIELDS
+from opedtui.reading.filtering.query import OPERATORS
 from opedtui.reading.library import Library
 from opedtui.reading.session import Session
 from opedtui.reading.ties import FIELD_TIES
@@ -98,7 +101,7 @@ def _nothing_of_this_machine() -> Iterator[None]:
 # The keys.
 
 MOST_USED = (
-    "down", "up", "go", "back-out", "back", "forward", "speaker", "next-here", "next-record",
+    "down", "up", "go", "back-out", "back", "forward", "actor", "next-here", "next-record",
     "next-claim", "next-same", "select", "code", "code-claim", "edit", "relate", "note", "undo",
     "redo", "history", "next-pane", "zoom", "palette", "help", "quit",
 )  # fmt: skip
@@ -285,11 +288,32 @@ def date_table() -> str:
     return table(("EDTF", "says", "first day", "last day"), rows)
 
 
+# The filter.
+
+
+def operator_table() -> str:
+    """How values are compared."""
+    return table(("sign", "means"), ((f"`{sign}`", means) for sign, means in OPERATORS.items()))
+
+
+def filter_tables() -> str:
+    """The fields of each list, with the signs they take."""
+    return "\n\n".join(
+        f"## {kind.table.title()}\n\n{_filter_table(found)}" for kind, found in FIELDS.items()
+    )
+
+
+def _filter_table(found: Iterable[filtering.Field]) -> str:
+    rows = ((f"`{field.name}`", _codes(field.operators), field.help) for field in found)
+    return table(("field", "signs", "what it is"), rows)
+
+
 # The pages.
 
 PAGES: dict[str, dict[str, Callable[[], str]]] = {
     "README.md": {"most used keys": most_used_keys},
     "docs/config.md": {"settings": settings_sections},
+    "docs/filter.md": {"operators": operator_table, "filter fields": filter_tables},
     "docs/keys.md": {"keys": all_keys, "signs": signs},
     "docs/data.md": {
         "kinds": kinds_table,

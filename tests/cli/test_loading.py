@@ -15,6 +15,7 @@ QUESTIONS = [
     "list claims",
     "timeline",
     "relations c1",
+    "actor a1",
     "check",
     "keys",
     "config",

@@ -12,22 +12,29 @@ from hypothesis import strategies as st
 from opedtui.model.refs import Kind, Ref
 from opedtui.reading.library import Library
 from opedtui.reading.places import Place
-from opedtui.reading.session import Session
+from opedtui.reading.session import STEPS_KEPT, Session
+from opedtui.reading.trail import Trail
 from tests.making import a_library, ref
 
 REFS = st.builds(Ref, st.sampled_from(Kind), st.integers(1, 999))
 NUMBERS = st.integers(0, 10**6)
+PLACES = st.builds(Place, REFS, NUMBERS, NUMBERS, st.none() | REFS)
+TRAILS = st.lists(PLACES, min_size=1, max_size=8).flatmap(
+    lambda places: st.builds(Trail, st.just(tuple(places)), st.integers(0, len(places) - 1))
+)
 SESSIONS = st.builds(
     Session,
-    place=st.none() | st.builds(Place, REFS, NUMBERS, NUMBERS, st.none() | REFS),
+    place=st.none() | PLACES,
     top=NUMBERS,
     pane=st.text(),
     list=st.text(),
     left=NUMBERS,
     upper=NUMBERS,
     hidden=st.none() | st.lists(st.text()).map(tuple),
+    trail=st.just(Trail()) | TRAILS,
 )
-KEPT = Session(Place(ref("d1"), 3, 9, ref("c2")), 120, "source", "quotes").to_dict()
+HERE = Place(ref("d1"), 3, 9, ref("c2"))
+KEPT = Session(HERE, 120, "source", "quotes", trail=Trail((HERE,), 0)).to_dict()
 
 
 @given(SESSIONS)
@@ -68,6 +75,12 @@ def test_what_is_no_session_is_a_new_one(data: Any) -> None:
         {"top": float("inf")},
         {"top": float("nan")},
         {"top": "9" * 5000},
+        {"trail": None},
+        {"trail": {}},
+        {"trail": {"places": []}},
+        {"trail": {"places": [{"doc": "d1"}], "index": 0}},
+        {"trail": {"places": 5, "index": 0}},
+        {"trail": {"places": [], "index": "a"}},
     ],
 )
 def test_a_session_that_cannot_be_read_is_a_new_one(change: dict[str, Any]) -> None:
@@ -76,7 +89,7 @@ def test_a_session_that_cannot_be_read_is_a_new_one(change: dict[str, Any]) -> N
     assert Session.from_dict(KEPT | change) == Session()
 
 
-@pytest.mark.parametrize("name", ["top", "pane", "list"])
+@pytest.mark.parametrize("name", ["top", "pane", "list", "trail"])
 def test_a_session_that_lacks_a_part_keeps_the_rest(name: str) -> None:
     """A version that remembers more does not cost every reader the place."""
     rest = {key: value for key, value in KEPT.items() if key != name}
@@ -109,9 +122,28 @@ def test_opening_at_a_record_replaces_the_place() -> None:
 
     after = before.at(a_library(), ref("q1"))
 
-    assert after == Session(
-        Place(ref("d1"), 21, 39, ref("q1")), top=21, pane="quotes", list="quotes"
-    )
+    quote = Place(ref("d1"), 21, 39, ref("q1"))
+    trail = Trail((Place(ref("d1"), 100, 104, ref("c3")), quote), 1)
+    assert after == Session(quote, top=21, pane="quotes", list="quotes", trail=trail)
+
+
+@pytest.mark.parametrize("index", [-5, 99])
+def test_a_step_beyond_the_trail_is_its_end(index: int) -> None:
+    """Back and forward go on from somewhere."""
+    kept = KEPT | {"trail": KEPT["trail"] | {"index": index}}
+
+    assert Session.from_dict(kept).trail == Trail((HERE,), 0)
+
+
+def test_of_a_long_trail_the_steps_around_the_reader_are_kept() -> None:
+    """The file does not grow for ever, and back leads on."""
+    places = tuple(Place(ref("d1"), n, n + 1) for n in range(1000))
+
+    kept = Session.from_dict(Session(trail=Trail(places, 500)).to_dict()).trail
+
+    assert len(kept.places) == STEPS_KEPT
+    assert kept.here == places[500]
+    assert kept.can_go_back and kept.can_go_forward
 
 
 def test_a_record_without_a_list_leaves_the_pane_alone() -> None:

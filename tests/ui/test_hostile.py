@@ -129,7 +129,9 @@ async def heard_on_a_walk(reader: Reader) -> set[str]:
     """Through every pane and every row, and what comes over them; all that was obeyed."""
     heard = set(spoken(reader))
     rounds = ["1", *"jjjjj", "2", *"jjjj", "3", "j", "4", *"}}}}GgG", "5", *"jjjjjjjj", "enter",
-              "6", *"jj", "enter", "enter", "a", "z", "4", "z", ".", ".", "comma", "]", "e", "<",
+              "6", *"jj", "enter", "enter", "a", *"jjGtj", "escape", "escape", "m", "a",
+              "apostrophe", "escape", "p", "escape", "semicolon", "escape", "z", "4",
+              "z", ".", ".", "comma", "]", "e", "<",
               "?", "G", "escape", "d", "j", "escape", "T"]  # fmt: skip
     for key in rounds:
         await reader.press(key)

@@ -167,17 +167,6 @@ async def test_small_movements_do_not_join_the_trail(bundled: Library) -> None:
         assert reader.ref == "c1"
 
 
-async def test_the_speaker_is_one_key_away(bundled: Library) -> None:
-    """`a` leads to who says it, with what else they say under the cursor."""
-    async with reading(bundled) as reader:
-        reported = next(c for c in bundled.claims if len(c.voice) > 1)
-        await reader.press(*["j"] * (reported.ref.number - 1), "a")
-
-        assert reader.place.ref == reported.voice[-1].actor
-        assert reader.pane == "relations"
-        assert "says" in reader.screen
-
-
 async def test_cycling_visits_every_record_at_the_words(bundled: Library) -> None:
     """Where records overlap, the full stop goes round them and the comma back."""
     async with reading(bundled) as reader:

@@ -59,8 +59,42 @@ async def test_a_claim_and_what_supports_it_in_a_wide_window(bundled: Library, l
 
 
 async def test_what_an_actor_has_to_do_with(bundled: Library, look: Look) -> None:
-    """Reached from a claim by its speaker."""
+    """Reached from a claim by its speaker, its words beside it."""
     async with reading(bundled, size=(120, 36)) as reader:
-        await reader.press("j", "j", "a")
+        await reader.press(*"jjjjj", "a", "j")
 
         look(reader, "actor-120x36")
+
+
+async def test_an_actor_through_time_in_a_small_window(bundled: Library, look: Look) -> None:
+    """The timeline of one actor, the sentence below it."""
+    async with reading(bundled, size=(80, 24)) as reader:
+        await reader.press("2", "j", "j", "a", "t", "j", "j")
+
+        look(reader, "actor-time-80x24")
+
+
+async def test_letters_at_everything_in_view(bundled: Library, look: Look) -> None:
+    """The rows of the list have one letter, all else one or two."""
+    async with reading(bundled, size=(120, 36)) as reader:
+        await reader.press("semicolon")
+
+        look(reader, "labels-120x36")
+
+
+async def test_the_trail_as_a_list(bundled: Library, look: Look) -> None:
+    """The last step first."""
+    async with reading(bundled, size=(120, 36)) as reader:
+        await reader.press("j", "enter", "1", "j", "j", "enter", "5", "enter", "p")
+
+        look(reader, "trail-120x36")
+
+
+async def test_the_marks_as_a_list(bundled: Library, look: Look) -> None:
+    """The last place, those of the text, those of the store."""
+    async with reading(bundled, size=(80, 24)) as reader:
+        await reader.press("j", "m", "a", "G", "m", "Z", "enter")
+        reader.app.clear_notifications()
+        await reader.press("apostrophe")
+
+        look(reader, "marks-80x24")

@@ -14,7 +14,7 @@ from ..making import a_store
 from .reader import Reader, reading, writing
 from .test_marking import table
 
-PLANNED = {"/", "f", "'", "y", "Y", "o", "N"}
+PLANNED = {"/", "'", "y", "Y", "o", "N"}
 """Keys of what is still to come: search, filter, marks and citations."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NoReturn
 
 from .. import __doc__ as about
@@ -13,7 +13,7 @@ from .. import __version__
 from ..model.refs import Kind
 from .request import Choice, Request, Target, UsageError, Value
 from .streams import write
-from .table import BY_NAME, CHANGING, MADE, OPEN, READING, TABLES, Argument, Command
+from .table import BY_NAME, CHANGING, FILTER, MADE, OPEN, READING, TABLES, Argument, Command
 
 USAGE = "opedtui [STORE | STORE#REF]\n       opedtui COMMAND ..."
 
@@ -52,6 +52,7 @@ UNSAID = {
     "doc": None,
     "alias": None,
     "back_to": None,
+    "filter": "",
 }
 
 
@@ -63,12 +64,21 @@ def read_arguments(arguments: list[str]) -> Request | None:
     given = arguments[:at] + arguments[at + 1 :] if command else arguments
     try:
         read = parser.parse_intermixed_args if _has_many(command) else parser.parse_args
-        namespace = read(given)
+        namespace = read(list(_with_filter(given)))
     except SystemExit:
         return None
     if not command:
         _refuse_misspelling(arguments[at : at + 1])
     return _request(command or OPEN, namespace)
+
+
+def _with_filter(arguments: list[str]) -> Iterator[str]:
+    """A filter may begin with a minus, which argparse takes for an option of its own."""
+    rest = iter(arguments)
+    for argument in rest:
+        is_apart = argument == FILTER.name
+        query = next(rest, None) if is_apart else None
+        yield argument if query is None else f"{argument}={query}"
 
 
 def _request(command: Command, given: Namespace) -> Request:
@@ -88,6 +98,7 @@ def _request(command: Command, given: Namespace) -> Request:
         aliases=tuple(given.alias or ()),
         file=given.file,
         back_to=given.back_to,
+        filter=given.filter,
         flags=frozenset(given.flags or ()),
     )
 

@@ -72,6 +72,8 @@ class Request:
     aliases: tuple[str, ...] = ()
     file: str = ""
     back_to: int | None = None
+    filter: str = ""
+    """What has to hold of the records that are listed."""
     flags: frozenset[str] = frozenset()
     """`yes`, `repair`, `compact`"""
 

@@ -97,6 +97,9 @@ CONFIG = Argument(
 )
 TIE = Argument("KIND", "the kind of tie: supports, attacks, …", fills="name", many=None)
 TARGET = Argument("REF", "what it is tied to", Target.of_record, "second", None)
+WHO = Argument(
+    "WHO", "an actor: a name or alias, a few letters of it, or REF", fills="name", many=None
+)
 KEPT = Argument("INTO", "the actor that stays", Target.of_record, "second", None)
 NAME = Argument("NAME", "what the new actor is called", fills="name", many=None)
 FILE = Argument("FILE", "a copy that opedtui backup made, or any store", fills="file", many=None)
@@ -108,6 +111,14 @@ WORDS = (
     Option("--doc", "the document that they are in", "REF", Ref.parse),
 )
 
+FILTER = Option(
+    "--filter", "only those that fit, e.g. 'kind=prediction actor=Russia date:2022'", "QUERY"
+)
+FILTERING = """\
+QUERY is what f takes in the app: FIELD=VALUE, side by side. != < <= > >= compare, : is within or
+overlaps (dates), ~ contains, - in front means not, commas mean or, @NAME is a saved filter.
+A wrong field is answered with the right ones."""
+
 EDITING = """\
 A field is named as --json shows it: kind, date.edtf, voice[0].actor, tags[+] (one more).
 A list is written “a3, a4”; true and false are yes and no. With a place the record moves there."""
@@ -116,9 +127,15 @@ OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), ha
 READING = (
     OPEN,
     Command("show", "show all that is known of a record", (REF, OF_STORE)),
-    Command("list", "list every record of a kind", (KIND, STORE)),
-    Command("timeline", "list the events in order of time", (STORE,)),
+    Command("list", "list every record of a kind", (KIND, STORE), (FILTER,), more=FILTERING),
+    Command("timeline", "list the events in order of time", (STORE,), (FILTER,), more=FILTERING),
     Command("relations", "show the ties of a record, both ways", (REF, OF_STORE)),
+    Command(
+        "actor",
+        "show what an actor says, what is said of them, and when",
+        (WHO, STORE),
+        more="A name that may mean several lists them, with their refs.",
+    ),
     Command(
         "check",
         "find what is wrong with a store, or odd about it",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ..model.changes import Change
 from ..model.records import (
@@ -23,6 +23,10 @@ from ..model.refs import Kind, Ref
 from ..model.spans import Span
 from .anchors import Anchor, Anchors
 from .paragraphs import Paragraphs
+from .timeline import in_order
+
+if TYPE_CHECKING:
+    from .following.actor_page import ActorPages
 
 R = TypeVar("R", bound=Record)
 
@@ -32,6 +36,8 @@ class Library(Mapping[Ref, Record]):
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._records = {record.ref: record for record in records}
+        self._standing: dict[tuple[Ref, type[Record]], tuple[Record, ...]] = {}
+        self._dated: dict[Ref, tuple[Event, ...]] = {}
 
     def __getitem__(self, ref: Ref) -> Record:
         return self._records[ref]
@@ -108,10 +114,35 @@ class Library(Mapping[Ref, Record]):
         """The records that name this one in a field, in the order of the store."""
         return tuple(self._referring.get(ref, ()))
 
+    @cached_property
+    def actor_pages(self) -> ActorPages:
+        """Everything that each actor has to do with, looked up once."""
+        # It is made of what is here, and a start need not wait for it.
+        from .following.actor_page import ActorPages
+
+        return ActorPages(self)
+
     def in_document(self, doc: Ref, records: Iterable[R]) -> list[R]:
         """Those of the records that stand in the document, in text order."""
         here = [(start, r) for r in records if (start := self._first_in(doc, r.ref)) is not None]
         return [record for _, record in sorted(here, key=lambda pair: (pair[0], pair[1].ref))]
+
+    def standing_in(self, doc: Ref, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a kind that stands in the document, in text order.
+
+        Found once for each document: panes ask for it at every key.
+        """
+        if (doc, kind) not in self._standing:
+            here = dict.fromkeys(anchor.ref for anchor in self.anchors(doc))
+            records = [r for ref in here if isinstance(r := self[ref], kind)]
+            self._standing[doc, kind] = tuple(self.in_document(doc, records))
+        return cast("tuple[R, ...]", self._standing[doc, kind])
+
+    def dated_in(self, doc: Ref) -> tuple[Event, ...]:
+        """Every event of the document in order of time, found once like those in text order."""
+        if doc not in self._dated:
+            self._dated[doc] = tuple(in_order(self.standing_in(doc, Event)))
+        return self._dated[doc]
 
     def _first_in(self, doc: Ref, ref: Ref) -> int | None:
         return next((span.start for span in self.spans(ref) if span.doc == doc), None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from ..model.records import Document, Note, Relation
+from ..model.records import Claim, Document, Note, Relation
 from ..model.refs import Kind, Ref
 from .anchors import Anchor
 from .library import Library
@@ -33,7 +33,7 @@ def first_place(library: Library, doc: Ref | None = None) -> Place | None:
     if not library.documents:
         return None
     start = Place(doc or library.documents[0].ref, 0, 0)
-    claims = library.in_document(start.doc, library.claims)
+    claims = library.standing_in(start.doc, Claim)
     return place_of(library, claims[0].ref, start) if claims else start
 
 
@@ -75,11 +75,15 @@ def nearest(library: Library, place: Place, refs: Sequence[Ref]) -> int | None:
 
     The place's own; else the narrowest around its beginning; else the first within its words.
     """
-    if place.ref in refs:
-        return refs.index(place.ref)
+    return nearest_found(library, place, lambda ref: refs.index(ref) if ref in refs else None)
+
+
+def nearest_found(library: Library, place: Place, find: Callable[[Ref], int | None]) -> int | None:
+    """The same for a list that finds its records faster than by looking through them."""
     anchors = library.anchors(place.doc)
     there = (*anchors.at(place.start), *anchors.between(place.start, place.end))
-    return next((refs.index(anchor.ref) for anchor in there if anchor.ref in refs), None)
+    refs = (*([place.ref] if place.ref else []), *[anchor.ref for anchor in there])
+    return next((index for ref in refs if (index := find(ref)) is not None), None)
 
 
 def next_here(library: Library, place: Place, offset: int, step: int = 1) -> Place:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..model.frozen import frozen
-from ..model.records import Record
+from ..model.records import Actor, Claim, Event, Quote, Record
 from ..model.refs import Kind, Ref
 from .library import Library
 from .places import Place, nearest
-from .timeline import in_order
+
+LISTED: dict[Kind, type[Record]] = {Kind.ACTOR: Actor, Kind.QUOTE: Quote, Kind.EVENT: Event}
+"""What has a list of its own, besides the claims."""
 
 
 @frozen
@@ -27,19 +29,12 @@ class Progress:
 
 def progress(library: Library, place: Place) -> Progress:
     """Among the records like the one at hand, as their list has them; else among the claims."""
-    kind = place.ref.kind if place.ref else Kind.CLAIM
-    if kind not in (Kind.ACTOR, Kind.QUOTE, Kind.EVENT):
-        kind = Kind.CLAIM
+    kind = place.ref.kind if place.ref and place.ref.kind in LISTED else Kind.CLAIM
     refs = _listed(library, place.doc, kind)
     return Progress(kind, nearest(library, place, refs), len(refs))
 
 
 def _listed(library: Library, doc: Ref, kind: Kind) -> list[Ref]:
     if kind is Kind.EVENT:
-        return [event.ref for event in in_order(library.in_document(doc, library.events))]
-    of_kind: dict[Kind, tuple[Record, ...]] = {
-        Kind.ACTOR: library.actors,
-        Kind.CLAIM: library.claims,
-        Kind.QUOTE: library.quotes,
-    }
-    return [record.ref for record in library.in_document(doc, of_kind[kind])]
+        return [event.ref for event in library.dated_in(doc)]
+    return [record.ref for record in library.standing_in(doc, LISTED.get(kind, Claim))]

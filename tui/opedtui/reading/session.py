@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from ..errors import OpedError
@@ -10,9 +10,12 @@ from ..model.frozen import frozen
 from ..model.refs import Kind, Ref
 from .library import Library
 from .places import Place, first_place, place_of
+from .trail import Trail
 
 LISTED_KINDS = (Kind.CLAIM, Kind.ACTOR, Kind.QUOTE)
 """What the reading screen has lists of; a list is called like the table."""
+STEPS_KEPT = 200
+"""Of the trail; nobody goes back further by hand."""
 
 
 @frozen
@@ -33,6 +36,8 @@ class Session:
     """The share of the upper panes."""
     hidden: tuple[str, ...] | None = None
     """The frames that are not shown; None where the reader chose none."""
+    trail: Trail = Trail()
+    """The explicit jumps, so that back leads on where the last visit ended."""
 
     def at(self, library: Library, ref: Ref) -> Session:
         """The session, with the reader at this record and the record in its list."""
@@ -40,16 +45,18 @@ class Session:
         if first is None:
             return self
         place = place_of(library, ref, first)
-        session = replace(self, place=place, top=place.start)
+        trail = self.trail.visit(place, self.place)
+        session = replace(self, place=place, top=place.start, trail=trail)
         if ref.kind in LISTED_KINDS:
             return replace(session, list=ref.kind.table, pane=ref.kind.table)
         return session
 
     def to_dict(self) -> dict[str, Any]:
-        kept = {name: value for name, value in asdict(self).items() if name != "place"}
+        kept = {name: value for name, value in vars(self).items() if name not in ("place", "trail")}
         if self.place:
-            doc, start, end, ref = self.place
-            kept["place"] = {"doc": str(doc), "start": start, "end": end, "ref": str(ref or "")}
+            kept["place"] = _as_dict(self.place)
+        trail = self.trail.recent(STEPS_KEPT)
+        kept["trail"] = {"places": [*map(_as_dict, trail.places)], "index": trail.index}
         return kept
 
     @classmethod
@@ -64,9 +71,21 @@ class Session:
                 left=int(data.get("left", cls.left)),
                 upper=int(data.get("upper", cls.upper)),
                 hidden=None if data.get("hidden") is None else tuple(map(str, data["hidden"])),
+                trail=_trail(data["trail"]) if "trail" in data else cls.trail,
             )
         except (AttributeError, KeyError, TypeError, ValueError, OverflowError, OpedError):
             return cls()
+
+
+def _as_dict(place: Place) -> dict[str, Any]:
+    doc, start, end, ref = place
+    return {"doc": str(doc), "start": start, "end": end, "ref": str(ref or "")}
+
+
+def _trail(data: dict[str, Any]) -> Trail:
+    """An index outside the trail would lead nowhere."""
+    places = tuple(map(_place, data["places"]))
+    return Trail(places, min(max(int(data["index"]), 0), len(places) - 1))
 
 
 def _place(data: dict[str, Any]) -> Place:

@@ -119,11 +119,11 @@ def _field_ties(library: Library, holder: Record) -> Iterator[tuple[FieldTie, Re
         case Claim():
             yield from ((SAYS, voice.actor, this) for voice in holder.voice)
             yield from ((ABOUT, this, actor) for actor in holder.about)
-            yield from ((DATES, event, this) for event in _dates_in(library, holder))
+            yield from ((DATES, event, this) for event in dates_in(library, holder))
         case Quote():
             yield from ((SPEAKS, speaker, this) for speaker in holder.speakers)
             yield from ((HEARS, addressee, this) for addressee in holder.addressees)
-            yield from ((DATES, event, this) for event in _dates_in(library, holder))
+            yield from ((DATES, event, this) for event in dates_in(library, holder))
             if holder.claim:
                 yield WORDS, this, holder.claim
         case Event():
@@ -140,7 +140,7 @@ def _field_ties(library: Library, holder: Record) -> Iterator[tuple[FieldTie, Re
             yield from ((NOTES, this, on) for on in holder.on if isinstance(on, Ref))
 
 
-def _dates_in(library: Library, record: Record) -> Iterator[Ref]:
+def dates_in(library: Library, record: Record) -> Iterator[Ref]:
     """The events whose phrase stands within the words of the record."""
     for span in library.spans(record.ref):
         for anchor in library.anchors(span.doc).between(span.start, span.end):

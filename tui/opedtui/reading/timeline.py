@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from ..model.dates import Day
 from ..model.frozen import frozen
-from ..model.records import Event
+from ..model.records import Dating
+from ..model.refs import Ref
 
 
-def in_order(events: Iterable[Event]) -> list[Event]:
+class Dated(Protocol):
+    """What stands on a scale of time: an event, or another record at a date."""
+
+    @property
+    def ref(self) -> Ref: ...
+
+    @property
+    def date(self) -> Dating: ...
+
+
+D = TypeVar("D", bound=Dated)
+
+
+def in_order(events: Iterable[D]) -> list[D]:
     """Earliest first; of those that begin together the narrowest first."""
     return sorted(events, key=lambda event: (event.date.edtf.sort_key, event.ref))
 
@@ -24,7 +39,7 @@ class Scale:
     width: int
 
     @classmethod
-    def over(cls, events: Iterable[Event], width: int) -> Scale | None:
+    def over(cls, events: Iterable[Dated], width: int) -> Scale | None:
         """From the first day that any of them names to the last; None without any day."""
         days = [
             day.ordinal

@@ -42,3 +42,12 @@ class Trail:
     def step(self, by: int) -> Trail:
         """Move along the trail, staying within it."""
         return replace(self, index=min(max(self.index + by, 0), len(self.places) - 1))
+
+    def at(self, index: int) -> Trail:
+        """The same trail, the reader at this step of it; nothing of it is forgotten."""
+        return self.step(index - self.index)
+
+    def recent(self, most: int) -> Trail:
+        """No more than so many steps, those around the present one."""
+        first = min(max(0, self.index - most // 2), max(0, len(self.places) - most))
+        return Trail(self.places[first : first + most], max(self.index - first, -1))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..model.date_words import spoken
-from ..model.records import Actor, Claim, Document, Event, Mention, Note, Quote, Relation
+from ..model.records import Actor, Claim, Document, Event, Mention, Note, Quote, Record, Relation
 from ..model.refs import Kind, Ref
 from ..reading.library import Library
 from ..reading.ties import SAYS, ties_of
@@ -17,10 +17,9 @@ from .sheets import Row, Sheet
 ROOMY_ONLY = ("stance", "certainty", "attribution", "form")
 
 
-def listing(library: Library, kind: Kind) -> Sheet:
-    """Every record of the kind, in the order of the store."""
+def listing(library: Library, kind: Kind, records: Iterable[Record]) -> Sheet:
+    """A row for each of these records of the kind."""
     columns, row = _LISTINGS[kind]
-    records = (record for record in library.values() if record.ref.kind is kind)
     rows = tuple((str(record.ref), *row(library, record)) for record in records)
     return Sheet(("ref", *columns), rows, ROOMY_ONLY)
 
@@ -28,7 +27,7 @@ def listing(library: Library, kind: Kind) -> Sheet:
 def _document(library: Library, document: Document) -> Row:
     authors = ", ".join(short_name(library, ref) for ref in document.authors)
     published = spoken(document.published) if document.published else ""
-    claims = len(library.in_document(document.ref, library.claims))
+    claims = len(library.standing_in(document.ref, Claim))
     return authors, published, str(claims), document.title
 
 

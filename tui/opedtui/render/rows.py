@@ -110,7 +110,7 @@ def _quote(library: Library, palette: Palette, quote: Quote, width: int) -> Text
 
 def _document(library: Library, palette: Palette, document: Document, width: int) -> Text:
     authors = ", ".join(short_name(library, ref) for ref in document.authors)
-    claims = len(library.in_document(document.ref, library.claims))
+    claims = len(library.standing_in(document.ref, Claim))
     return Text.assemble(
         _ref(document.ref, palette),
         " ",

@@ -8,10 +8,9 @@ from rich.text import Text
 
 from ..model.date_words import short
 from ..model.dates import Edtf
-from ..model.records import Event
 from ..model.refs import Ref
 from ..reading.library import Library
-from ..reading.timeline import Scale, in_order
+from ..reading.timeline import Dated, Scale, in_order
 from .labels import label
 from .palette import Palette
 
@@ -24,16 +23,22 @@ DATE_WIDTH = 17
 class TimelineRows:
     """One row for each event, in order of time, all on one scale."""
 
-    def __init__(self, library: Library, events: Sequence[Event], palette: Palette) -> None:
+    def __init__(self, library: Library, events: Sequence[Dated], palette: Palette) -> None:
         self._library = library
         self._events = in_order(events)
         self._palette = palette
+        self._scales: dict[int, Scale | None] = {}
+        """By their width: the rows of a list share one."""
 
     def __len__(self) -> int:
         return len(self._events)
 
     def ref(self, index: int) -> Ref:
         return self._events[index].ref
+
+    def index(self, ref: Ref) -> int | None:
+        """The row of an event, if it has one."""
+        return next((at for at, event in enumerate(self._events) if event.ref == ref), None)
 
     def line(self, index: int, width: int) -> Text:
         """`2023-02-27/28         ├┤   Lavrov visits Baku`"""
@@ -45,12 +50,19 @@ class TimelineRows:
             " ",
             (marks(event.date.edtf, scale) if scale else "", self._palette.scale),
             "  ",
-            label(self._library, event.ref),
+            self.what(event.ref),
         )
+
+    def what(self, ref: Ref) -> Text:
+        """What happened."""
+        return Text(label(self._library, ref))
 
     def scale(self, width: int) -> Scale | None:
         """A quarter of the row shows time, the rest when in words and what happened."""
-        return Scale.over(self._events, min(max(width // 4, 8), 40))
+        cells = min(max(width // 4, 8), 40)
+        if cells not in self._scales:
+            self._scales[cells] = Scale.over(self._events, cells)
+        return self._scales[cells]
 
     def axis(self, width: int) -> Text:
         """The years above the scale."""

@@ -106,6 +106,7 @@ class OpedApp(Turns, OrderlyApp):
         """Read; whatever was typed by now comes first."""
         self._store = reading.store
         self._read = screen(reading.library, reading.session, self._saver)
+        self._read.store = reading.store
         await self.push_screen(self._read)
         for line in (reading.notice, self._complaint):
             if line:

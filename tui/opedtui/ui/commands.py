@@ -45,6 +45,7 @@ _SHOWN = {
     "enter": "⏎", "escape": "Esc", "backspace": "⌫", "tab": "Tab", "shift+tab": "⇧Tab",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn",
     "home": "Home", "end": "End", "space": "Space", "delete": "Del", "comma": ",", "f1": "F1",
+    "semicolon": ";", "apostrophe": "'",
 }  # fmt: skip
 
 
@@ -60,7 +61,7 @@ def shown_key(key: str) -> str:
 
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
-CODE, CHANGE = "Code", "Change"
+CODE, CHANGE, FIND = "Code", "Change", "Find"
 
 STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -85,10 +86,21 @@ STANDARD = (
             in_footer=True),
     Command("forward", (">", "alt+right"), "forward", "Forward along the trail.", FOLLOW,
             in_footer=True),
-    Command("speaker", ("a",), "speaker",
-            "Who says this: to the actor who speaks, or who takes part.", FOLLOW, in_footer=True),
+    Command("actor", ("a",), "actor",
+            "Who says this, and all there is on them: what they say and what is said of them.",
+            FOLLOW, in_footer=True),
     Command("know", ("i",), "all about it",
             "All that is known of the record in sight: its statement and its words in full.",
+            FOLLOW),
+    Command("jump", ("semicolon",), "jump",
+            "A letter at everything in view; typing it goes there.", FOLLOW),
+    Command("trail", ("p",), "trail",
+            "Where you have been; a few letters find a step, Enter goes to it.", FOLLOW),
+    Command("set-mark", ("m",), "mark",
+            "Mark the words by a letter: a small one for this text, a capital for the store.",
+            FOLLOW),
+    Command("go-mark", ("apostrophe",), "to a mark",
+            "Your marks; a letter goes to its words, ' again to the place before the last jump.",
             FOLLOW),
     Command("next-here", (".",), "cycle here",
             "The next of the records that share these words.", FOLLOW, "cycle_here(1)",
@@ -198,6 +210,13 @@ STANDARD = (
     Command("save-again", ("ctrl+s",), "save again",
             "Try again to save what could not be saved, upon the records as they are now.",
             CHANGE, in_footer=True),
+    Command("filter", ("f",), "filter",
+            "Narrow the list, e.g. to kind=prediction actor=Russia date:2022; it follows as you"
+            " type. ⏎ keeps the filter, Esc takes it back, ^l clears it, ^s saves it by name.",
+            FIND, in_footer=True),
+    Command("facets", ("F",), "facets",
+            "The values of a field of the list and how often each occurs; ⏎ narrows to one.",
+            FIND),
     Command("claims", ("1",), "claims", "The list of claims.", PANES, "pane('claims')"),
     Command("actors", ("2",), "actors", "The list of actors.", PANES, "pane('actors')"),
     Command("quotes", ("3",), "quotes", "The list of quotes.", PANES, "pane('quotes')"),

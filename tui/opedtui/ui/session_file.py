@@ -11,10 +11,15 @@ from ..folders import state_folder
 from ..reading.session import Session
 
 
-def session_file(store: Path) -> Path:
-    """The file for this store; its name says nothing of what the store is called."""
+def state_file(store: Path, what: str) -> Path:
+    """A file for this store; its name says nothing of what the store is called."""
     key = crc32(str(store.resolve()).encode("utf-8", "surrogateescape"))
-    return state_folder() / f"session-{key:08x}.json"
+    return state_folder() / f"{what}-{key:08x}.json"
+
+
+def session_file(store: Path) -> Path:
+    """Where the place is kept."""
+    return state_file(store, "session")
 
 
 def load_session(store: Path) -> Session:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from ...model.dates import Day
 from ...model.records import Event
+from ...model.refs import Kind
 from ...reading.timeline import in_order
 from ...render.chronicle import Chronicle, when
+from ..filtering import asked_for
 from ..opened import open_store
 from ..output import give
 from ..request import Request
@@ -15,7 +17,8 @@ from ..request import Request
 
 def run(request: Request) -> int:
     """The events in order of time."""
-    events = open_store(request).library.events
+    library = open_store(request).library
+    events = cast("list[Event]", asked_for(library, Kind.EVENT, request))
     give(
         request.as_json,
         data=lambda: [_dated(event) for event in in_order(events)],

@@ -7,6 +7,8 @@ import re
 from rich.cells import cell_len
 from rich.text import Text
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from ...render.visible import COMBINING_MARKS_SHOWN, visible
@@ -41,6 +43,9 @@ class Entry(Input, inherit_bindings=False):
     Entry, Entry:focus { background: $panel; background-tint: transparent; }
     Entry { text-style: none; }
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """Textual (8.2.8) would lay out the whole screen anew at each letter, some 20 ms."""
 
     def __init__(self, value: str = "", prompt: str = "") -> None:
         super().__init__(value, prompt, compact=True, select_on_focus=False)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
 from rich.text import Text
 from textual.message import Message
 from textual.reactive import var
 
-from ...model.refs import Ref
+from ...model.records import Actor, Claim, Quote, Record
+from ...model.refs import Kind, Ref
 from ...reading.library import Library
-from ...reading.places import Place, nearest
+from ...reading.places import Place, nearest, nearest_found
 from ...render.rows import Rows, actor_rows, claim_rows, quote_rows
+from ...render.visible import visible
 from ..messages import Go, Look
 from ..widgets.virtual_list import NO_ROWS, VirtualList
+
+if TYPE_CHECKING:
+    from ...reading.filtering.listing import Listing, Narrowed
 
 TICKED = "✓ "
 MARGIN = len(TICKED)
 """Cells before the rows, while any is ticked."""
+
+
+NONE_LEFT = "Nothing is left by the filter; f changes it."
 
 
 class RecordList(VirtualList):
@@ -27,13 +38,37 @@ class RecordList(VirtualList):
     ticked: var[frozenset[Ref]] = var(frozenset)
     """The records of the rows that the reader ticked."""
 
-    refs: tuple[Ref, ...] = ()
-    """What the rows stand for, in their order."""
+    filter: var[str] = var("")
+    """What has to hold of the records, while the reader wants to see some only."""
+    typed_to: int | None = None
+    """Where the reader is typing in it: the value there may be a beginning."""
+    views: Mapping[str, str] = {}
+    """Filters saved for these records."""
+
+    kind: Kind
+    """Of record."""
+    narrowed: Narrowed[Record] | None = None
+    """What the filter leaves of them."""
+    _listing: Listing[Record] | None = None
+    records: Sequence[Record] = ()
+    """All that the filter chooses from."""
+    last_facet: str = ""
+    """The field whose values were counted last."""
+    shown: Sequence[Record] = ()
+    """Those that it leaves."""
+    _refs: tuple[Ref, ...] | None = None
 
     @property
     def here(self) -> Ref | None:
         """The record under the cursor."""
-        return self.refs[self.cursor] if self.cursor < len(self.refs) else None
+        return self.shown[self.cursor].ref if self.cursor < len(self.shown) else None
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """What the rows stand for, in their order."""
+        if self._refs is None:
+            self._refs = tuple([record.ref for record in self.shown])
+        return self._refs
 
     @property
     def ticked_refs(self) -> tuple[Ref, ...]:
@@ -45,9 +80,45 @@ class RecordList(VirtualList):
         """Of the column of ticks."""
         return MARGIN if self.ticked else 0
 
-    def rows_of(self, doc: Ref) -> Rows:
-        """The records of the document that the list shows."""
+    @property
+    def shown_filter(self) -> str:
+        """As it may be shown."""
+        return visible(self.filter.strip())
+
+    @property
+    def count(self) -> str:
+        """How many are shown, of how many."""
+        every = len(self.records)
+        return f"{len(self.shown)} of {every}" if self.filter else str(every)
+
+    def records_of(self, doc: Ref) -> Sequence[Record]:
+        """The records of the document that belong in the list, in its order."""
         raise NotImplementedError
+
+    def rows_for(self, records: Sequence[Any]) -> Rows:
+        """A row for each of these."""
+        raise NotImplementedError
+
+    @property
+    def listing(self) -> Listing[Record]:
+        """What the filter chooses from, and completes."""
+        if self._listing is None or self._listing.records is not self.records:
+            # Of use only to those who filter; a start need not wait for it.
+            from ...reading.filtering.listing import Listing
+
+            self._listing = Listing(self.library, self.kind, self.records)
+        return self._listing
+
+    def narrow(self, text: str, typed_to: int | None = None) -> None:
+        """Show what this filter leaves, as far as it is typed; the cursor on what is at hand."""
+        before = self.narrowed
+        self.filter, self.typed_to = text, typed_to
+        self.narrowed = self._narrowed()
+        self.empty = NONE_LEFT if text else type(self).empty
+        if (before and before.mask) != (self.narrowed and self.narrowed.mask):
+            self._show()
+            if not self._follow():
+                self.cursor = 0
 
     def row(self, index: int, width: int) -> Text:
         if not self.ticked:
@@ -91,15 +162,37 @@ class RecordList(VirtualList):
             self._follow()
 
     def _fill(self) -> None:
-        self.rows = self.rows_of(self.place.doc) if self.place else NO_ROWS
-        self.refs = tuple(self.rows.ref(index) for index in range(len(self.rows)))
-        self.ticked &= frozenset(self.refs)
+        self.records = self.records_of(self.place.doc) if self.place else ()
+        self._listing = None
+        self.narrowed = self._narrowed()
+        self._show()
         self._follow()
 
-    def _follow(self) -> None:
-        index = nearest(self.library, self.place, self.refs) if self.place else None
+    def _show(self) -> None:
+        self.shown = self.records if self.narrowed is None else self.narrowed.records
+        self._refs = None
+        self.rows = self.rows_for(self.shown) if self.place else NO_ROWS
+        if self.ticked:
+            self.ticked &= frozenset(self.refs)
+
+    def _narrowed(self) -> Narrowed[Record] | None:
+        if not self.filter:
+            return None
+        from ...reading.filtering.query import read_query
+
+        return self.listing.narrowed(read_query(self.filter, self.views), self.typed_to)
+
+    def _follow(self) -> bool:
+        """Point at what is at hand, if it is in the list."""
+        index = self._nearest(self.place) if self.place else None
         if index is not None:
             self.cursor = index
+        return index is not None
+
+    def _nearest(self, place: Place) -> int | None:
+        if self.narrowed is None:
+            return nearest(self.library, place, self.refs)
+        return nearest_found(self.library, place, self.narrowed.index)
 
 
 class ClaimsList(RecordList):
@@ -107,9 +200,13 @@ class ClaimsList(RecordList):
 
     empty = "No claims in this document."
 
-    def rows_of(self, doc: Ref) -> Rows:
-        claims = self.library.in_document(doc, self.library.claims)
-        return claim_rows(self.library, claims, self.palette)
+    kind = Kind.CLAIM
+
+    def records_of(self, doc: Ref) -> Sequence[Record]:
+        return self.library.standing_in(doc, Claim)
+
+    def rows_for(self, records: Sequence[Claim]) -> Rows:
+        return claim_rows(self.library, records, self.palette)
 
 
 class ActorsList(RecordList):
@@ -117,9 +214,13 @@ class ActorsList(RecordList):
 
     empty = "No actors in this document."
 
-    def rows_of(self, doc: Ref) -> Rows:
-        actors = self.library.in_document(doc, self.library.actors)
-        return actor_rows(self.library, actors, self.palette)
+    kind = Kind.ACTOR
+
+    def records_of(self, doc: Ref) -> Sequence[Record]:
+        return self.library.standing_in(doc, Actor)
+
+    def rows_for(self, records: Sequence[Actor]) -> Rows:
+        return actor_rows(self.library, records, self.palette)
 
 
 class QuotesList(RecordList):
@@ -127,6 +228,10 @@ class QuotesList(RecordList):
 
     empty = "No quotations in this document."
 
-    def rows_of(self, doc: Ref) -> Rows:
-        quotes = self.library.in_document(doc, self.library.quotes)
-        return quote_rows(self.library, quotes, self.palette)
+    kind = Kind.QUOTE
+
+    def records_of(self, doc: Ref) -> Sequence[Record]:
+        return self.library.standing_in(doc, Quote)
+
+    def rows_for(self, records: Sequence[Quote]) -> Rows:
+        return quote_rows(self.library, records, self.palette)

@@ -14,8 +14,9 @@ from ...reading.stretch import Stretch
 from ...render.palette import Palette
 from ...settings.choices import FRAMES
 from ..commands import BY_ID
+from ..widgets.edge import write_below
 from .arrangement import Arrangement, Shares, arranged
-from .lists import ActorsList, ClaimsList, QuotesList
+from .lists import ActorsList, ClaimsList, QuotesList, RecordList
 from .relations import RelationsList
 from .source import SourceView
 from .timeline import Timeline
@@ -80,7 +81,11 @@ class Panes(Container):
 
     def on_mount(self) -> None:
         self.query_one("#source").border_title = f"{_key('source')} Source"
-        self.query_one("#time").border_title = f"{_key('timeline')} Timeline"
+        for name in LISTS:
+            self.watch(self._list(name), "rows", self._title_lists)
+            self.watch(self._list(name), "filter", self._title_lists)
+        self.watch(self._list("timeline"), "rows", self._title_timeline)
+        self.watch(self._list("timeline"), "filter", self._title_timeline)
         self._arrange()
 
     def watch_pane(self) -> None:
@@ -101,12 +106,7 @@ class Panes(Container):
     def watch_is_wide(self) -> None:
         self._arrange()
 
-    def watch_library(self) -> None:
-        self._title_lists()
-
     def watch_place(self, old: Place | None, new: Place | None) -> None:
-        if (old and old.doc) != (new and new.doc):
-            self._title_lists()
         self.query_one("#relations").border_title = f"{_key('relations')} {_relations(new)}"
 
     def _arrange(self) -> None:
@@ -145,13 +145,25 @@ class Panes(Container):
         """Titles are markup, and hold the program's words, counts and refs only."""
         if self.place is None:
             return
-        records = (self.library.claims, self.library.actors, self.library.quotes)
         titles = []
-        for name, every in zip(LISTS, records, strict=True):
-            count = len(self.library.in_document(self.place.doc, every))
-            title = f"{_key(name)} {name.title()} {count}"
+        for name in LISTS:
+            title = f"{_key(name)} {name.title()} {self._list(name).count}"
             titles.append(f"[b u]{title}[/]" if name == self.shown_list else title)
         self.query_one("#lists").border_title = " ─ ".join(titles)
+        self._tell_filter("#lists", self._list(self.shown_list))
+
+    def _title_timeline(self) -> None:
+        events = self._list("timeline")
+        count = f" {events.count}" if events.filter else ""
+        self.query_one("#time").border_title = f"{_key('timeline')} Timeline{count}"
+        self._tell_filter("#time", events)
+
+    def _tell_filter(self, frame: str, records: RecordList) -> None:
+        told = f"{_key('filter')} {records.shown_filter}" if records.filter else ""
+        write_below(self.query_one(frame), told)
+
+    def _list(self, name: str) -> RecordList:
+        return self.query_one(f"#{name}", RecordList)
 
 
 def _relations(place: Place | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 from textual import events
 from textual.reactive import var
@@ -19,7 +21,7 @@ from ...settings.file import chosen
 from ..bindings import bindings
 from ..commands import BY_ID, MOVE, in_group
 from ..messages import Choose, Go, Walk
-from ..widgets.painting import Sized, paint, set_length
+from ..widgets.painting import Sized, Target, paint, set_length
 
 
 class SourceView(Sized, can_focus=True, inherit_bindings=False):
@@ -130,7 +132,7 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         if first < top or min(last, first + height - 1) >= top + height:
             self.scroll_to(y=max(0, first - height // 3), animate=False)
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         index = y + round(self.scroll_y)
         if not self.page or index >= len(self.page.layout):
@@ -138,6 +140,20 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         cursor = self.cursor if self.has_focus else None
         line = self.page.line(index, self.sight, cursor, self.selection)
         return paint(self, Text.assemble(" " * self._indent, line), width)
+
+    def targets(self) -> Iterator[Target]:
+        """Every record that begins in a line that is shown."""
+        if not self.page:
+            return
+        layout, top = self.page.layout, round(self.scroll_y)
+        shown = layout.lines[top : top + self.scrollable_content_region.height]
+        anchors = self.library.anchors(self.page.doc)
+        for y, line in enumerate(shown):
+            for anchor in anchors.between(line.start, line.end):
+                if line.start <= anchor.start:
+                    x = self._indent + GUTTER + layout.cells(line.start, anchor.start)
+                    place = Place(self.page.doc, anchor.start, anchor.end, anchor.ref)
+                    yield Target(self, x, y, place)
 
     @property
     def _column_width(self) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import var
 
-from ...model.refs import Ref
+from ...model.records import Event, Record
+from ...model.refs import Kind, Ref
 from ...reading.library import Library
 from ...reading.places import Place
 from ...render.palette import Palette
@@ -22,9 +25,13 @@ class EventsList(RecordList):
 
     empty = "Nothing in this document is dated."
 
-    def rows_of(self, doc: Ref) -> Rows:
-        events = self.library.in_document(doc, self.library.events)
-        return TimelineRows(self.library, events, self.palette)
+    kind = Kind.EVENT
+
+    def records_of(self, doc: Ref) -> Sequence[Record]:
+        return self.library.dated_in(doc)
+
+    def rows_for(self, records: Sequence[Event]) -> Rows:
+        return TimelineRows(self.library, records, self.palette)
 
 
 class Axis(LineWidget):

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from ...model.refs import Kind, Ref
+from ...reading.lasting import lasting_trail
 from ...reading.library import Library
 from ...reading.places import (
     READ_KINDS,
@@ -23,7 +24,6 @@ from ...reading.places import (
     place_of,
 )
 from ...reading.session import LISTED_KINDS, Session
-from ...reading.speakers import speaker_of
 from ...reading.trail import Trail
 from ..bindings import bindings, chord_bindings
 from ..commands import BY_ID, COMMANDS, MOVE, chords
@@ -32,8 +32,11 @@ from ..messages import Go, Look, Peek, Walk
 from ..panes.bars import Card, KeyBar, Tabs, TitleBar
 from ..panes.panes import LISTS, PANES, Panes, frame_of
 from ..saving import Saver
+from ..widgets.sparing import SparingCompositor
 from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
+from .filtering import Filtering
+from .following import Following
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -43,7 +46,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Arranging):
+class Read(Filtering, Following, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -67,6 +70,7 @@ class Read(Arranging):
 
     def __init__(self, library: Library, session: Session, saver: Saver | None = None) -> None:
         super().__init__(library, saver)
+        self._compositor = SparingCompositor()
         self._session = session
         self.set_reactive(Read.shown_list, session.list if session.list in LISTS else "claims")
         self.set_reactive(Read.pane, session.pane if session.pane in PANES else self.shown_list)
@@ -100,7 +104,8 @@ class Read(Arranging):
         """Open at the place where the reader was, as far as it still exists."""
         known = session.place is not None and session.place.doc in self.library
         self.place = session.place if known else first_place(self.library)
-        if self.place:
+        self.trail = lasting_trail(self.library, session.trail)
+        if self.place and not self.trail.here:
             self.trail = Trail().visit(self.place)
         if known:
             self.call_after_refresh(self.source.scroll_to_offset, session.top)
@@ -108,9 +113,8 @@ class Read(Arranging):
     @property
     def session(self) -> Session:
         """What to remember of this visit."""
-        return Session(
-            self.place, self.source.top, self.pane, self.shown_list, *self.shares, self.hidden
-        )
+        here = self.place, self.source.top, self.pane, self.shown_list
+        return Session(*here, *self.shares, self.hidden, self.trail)
 
     def _follow_theme(self, _: object) -> None:
         self.palette = palette_of(self.app)
@@ -174,7 +178,7 @@ class Read(Arranging):
         self.action_pane(event.pane)
 
     def _jump(self, place: Place, pane: str) -> None:
-        """Go to a place, by way of the trail, and on to a pane."""
+        self.came_from = self.place
         self.trail = self.trail.visit(place, self.place)
         self.arrive(place)
         if pane != self.pane:
@@ -190,15 +194,17 @@ class Read(Arranging):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The one answer to whether a command is available now."""
+        if self.is_prompting:
+            return False
         match action:
             case "back":
                 return self.trail.can_go_back
             case "forward":
                 return self.trail.can_go_forward
-            case "speaker":
-                return self._speaker() is not None
             case "know":
                 return bool(self.sight and self.sight.ref)
+            case "actor":
+                return bool(self.actors_at_hand)
             case "cycle_here":
                 return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
@@ -231,10 +237,6 @@ class Read(Arranging):
                 return self.can_hide
         return True
 
-    def _speaker(self) -> Ref | None:
-        ref = self.sight.ref if self.sight else None
-        return speaker_of(self.library.get(ref)) if ref else None
-
     def _cycled(self, step: int) -> Place:
         """The next of the records at the character that the reader is at."""
         assert self.place, "there is a place"
@@ -243,21 +245,10 @@ class Read(Arranging):
         return next_here(self.library, self.place, offset, step)
 
     def action_back(self) -> None:
-        self._travel(-1)
+        self.travel_to(self.trail.index - 1)
 
     def action_forward(self) -> None:
-        self._travel(1)
-
-    def _travel(self, by: int) -> None:
-        self.trail = self.trail.step(by)
-        if self.trail.here:
-            self.arrive(self.trail.here)
-
-    def action_speaker(self) -> None:
-        speaker = self._speaker()
-        if speaker and self.place:
-            self.shown_list = Kind.ACTOR.table
-            self._jump(place_of(self.library, speaker, self.place), "relations")
+        self.travel_to(self.trail.index + 1)
 
     def action_know(self) -> None:
         # Seldom asked for, and a start need not wait for it.

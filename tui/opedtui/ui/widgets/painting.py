@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual.geometry import Size
@@ -44,12 +48,66 @@ def set_length(view: ScrollView, lines: int) -> None:
     view.refresh()
 
 
+class Hint(NamedTuple):
+    """What is drawn over a line, in cells and lines of what is visible."""
+
+    x: int
+    y: int
+    text: str
+
+
+class Target(NamedTuple):
+    """Something in view that may be gone to."""
+
+    view: Sized
+    x: int
+    y: int
+    at: object
+    """What the view knows it by."""
+
+
+HINT = Style(reverse=True, bold=True)
+"""Seen without colours too."""
+
+
+def hinted(strip: Strip, hints: Iterable[Hint]) -> Strip:
+    """The line with the hints over it; where two meet, one stands after the other."""
+    width, taken = strip.cell_length, 0
+    for hint in sorted(hints):
+        x = min(max(hint.x, taken), width - len(hint.text))
+        if x < taken:
+            break
+        taken = x + len(hint.text)
+        over = Strip([Segment(hint.text, HINT)])
+        strip = Strip.join([strip.crop(0, x), over, strip.crop(taken, width)])
+    return strip
+
+
 class Sized(ScrollView):
-    """A scroll view that hears of its size before it is painted.
+    """A scroll view that hears of its size before it is painted, and draws line by line.
 
     Textual (8.2.8) paints a widget of a new size once before it sends it `Resize`, so that
     whatever depends on the size would be painted twice, at every start.
     """
+
+    _hints: tuple[Hint, ...] = ()
+
+    def draw_line(self, y: int) -> Strip:
+        """A line of what is visible."""
+        raise NotImplementedError
+
+    def targets(self) -> Iterator[Target]:
+        """What a letter may lead to, from top to bottom."""
+        return iter(())
+
+    def show_hints(self, hints: Iterable[Hint]) -> None:
+        """Draw these over the lines, and no others."""
+        self._hints = tuple(hints)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        strip = self.draw_line(y)
+        return hinted(strip, (h for h in self._hints if h.y == y)) if self._hints else strip
 
     def fit(self) -> None:
         """The size is new."""

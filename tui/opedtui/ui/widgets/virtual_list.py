@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 from textual import events
 from textual.message import Message
@@ -13,7 +15,7 @@ from ...render.palette import Palette
 from ...render.rows import RecordRows, Rows
 from ..bindings import bindings
 from ..commands import BY_ID
-from .painting import Sized, paint, set_length
+from .painting import Sized, Target, paint, set_length
 
 NO_ROWS: Rows = RecordRows((), lambda record, width: Text())
 
@@ -73,7 +75,7 @@ class VirtualList(Sized, can_focus=True, inherit_bindings=False):
         if height and not top <= index < top + height:
             self.scroll_to(y=index if index < top else index - height + 1, animate=False)
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         index = y + round(self.scroll_y)
         width = self.scrollable_content_region.width
         if index < len(self.rows):
@@ -84,6 +86,11 @@ class VirtualList(Sized, can_focus=True, inherit_bindings=False):
             ground = self.palette.cursor if self.has_focus else self.palette.resting
             return paint(self, line, width, ground)
         return paint(self, line, width)
+
+    def targets(self) -> Iterator[Target]:
+        top = round(self.scroll_y)
+        shown = range(top, min(top + self.scrollable_content_region.height, len(self.rows)))
+        return (Target(self, 0, index - top, index) for index in shown)
 
     def _move_to(self, index: int) -> None:
         index = min(max(index, 0), len(self.rows) - 1)

@@ -1,0 +1,1 @@
+"""A small typed query, and which records of a list it leaves."""
