@@ -103,7 +103,7 @@ def _nothing_of_this_machine() -> Iterator[None]:
 MOST_USED = (
     "down", "up", "go", "back-out", "back", "forward", "actor", "next-here", "next-record",
     "next-claim", "next-same", "select", "code", "code-claim", "edit", "relate", "note", "undo",
-    "redo", "history", "next-pane", "zoom", "palette", "help", "quit",
+    "redo", "history", "cite", "next-pane", "zoom", "palette", "help", "quit",
 )  # fmt: skip
 """The commands that the README shows."""
 

@@ -133,7 +133,7 @@ def test_drawing_mends_what_checking_finds(
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_is_on_the_page_of_keys(command: Command) -> None:
     """With all of its keys, and what they do."""
-    keys = " ".join(f"`{key}`" for key in command.shown_keys)
+    keys = " ".join(f"`{key}`" for key in command.shown_keys).replace("|", r"\|")
 
     assert f"| {keys} | {command.help} |" in text_of("docs/keys.md")
 

@@ -13,7 +13,16 @@ from tests.cli.program import Program, asking
 QUESTIONS = [
     *(f"list {kind.table}" for kind in Kind),
     *(f"show {kind}1" for kind in Kind),
-    *("show c98", "relations c2", "relations a1", "timeline", "check", "where"),
+    *(
+        "show c98",
+        "relations c2",
+        "relations a1",
+        "timeline",
+        "check",
+        "where",
+        "read d1",
+        "cite c1",
+    ),
 ]
 
 

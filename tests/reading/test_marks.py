@@ -50,6 +50,15 @@ def test_of_the_same_words_the_ones_in_the_same_context_are_meant() -> None:
     assert place.start == third.span.start + 12
 
 
+def test_words_that_still_stand_there_are_the_marked_ones() -> None:
+    """Whatever became of those around them."""
+    start = OLD.span.start
+    place = found(with_text("x" * start + OLD.span.exact + "y" * 40), OLD)
+
+    assert place
+    assert (place.start, place.end) == (start, OLD.span.end)
+
+
 def test_a_mark_whose_words_are_gone_is_lost() -> None:
     """Nothing like them is in the text, or there is no text any more."""
     assert found(with_text("Something else altogether."), OLD) is None

@@ -47,27 +47,6 @@ def test_words_stand_in_their_context() -> None:
     assert passage.drawn(MONOCHROME).plain.startswith("The mayor said that “▐the bridge is safe▌”")
 
 
-def test_the_words_around_are_whole_and_of_the_same_paragraph() -> None:
-    """“…” stands where the sentence goes on."""
-    document = a_document("A first paragraph.\nThen the bridge was closed for a good many years.")
-    claim = a_claim(1, words("bridge was closed", document))
-
-    (passage,) = passages(Library([document, claim]), claim)
-
-    assert passage.drawn(MONOCHROME).plain == "Then the ▐bridge was closed▌ for a good many years."
-
-
-def test_cut_context_ends_between_words() -> None:
-    """Half a word is no context."""
-    document = a_document(f"{'many words came before ' * 3}the bridge{' and many words after' * 3}")
-    claim = a_claim(1, words("the bridge", document))
-
-    (passage,) = passages(Library([document, claim]), claim)
-
-    assert passage.before == "…before many words came before "
-    assert passage.after == " and many words after and many…"
-
-
 def test_words_of_a_text_that_is_not_there_are_shown_without_a_paragraph() -> None:
     """The record still holds them."""
     library = Library([a_claim(1, words("the bridge is old"))])

@@ -43,6 +43,7 @@ def offered(text: str, cursor: int | None = None, **views: str) -> list[str]:
         ("who=zel", "Volodymyr Zelensky 1"),
         ('who="vol', "Volodymyr Zelensky 1"),
         ("certainty<", "doubtful 0"),
+        ("certainty=pos", "possible 0"),
         ("@d", "@due"),
     ],
 )

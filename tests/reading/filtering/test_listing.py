@@ -143,7 +143,7 @@ def test_other_lists_have_fields_of_their_own(kind: Kind, text: str, found: str)
         (Kind.CLAIM, "kind<fact", 4, 5, "kind takes = != ~, not <"),
         (Kind.CLAIM, "actor=Rusia", 6, 11, "no actor is called “Rusia”; perhaps Russia"),
         (Kind.CLAIM, "certainty<unstated", 10, 18, "doubtful < possible < probable < certain"),
-        (Kind.CLAIM, "kind=fact,valeu", 10, 15, "write value"),
+        (Kind.CLAIM, "kind=fact,valuex", 10, 16, "write value"),
         (Kind.CLAIM, "ref=x9", 4, 6, "“x9” is no ref"),
         (Kind.EVENT, "date:lately", 5, 11, "write e.g. 2023-02"),
         (Kind.ACTOR, "says>many", 5, 9, "no whole number"),

@@ -81,6 +81,14 @@ def test_events_are_in_their_own_order_of_time() -> None:
     assert rows(two_documents(), "a1", Part.TAKES_PART) == ["e2", "e1"]
 
 
+def test_what_was_published_nobody_knows_when_comes_last() -> None:
+    """Behind all that is dated."""
+    undated, dated = a_document(number=1), a_document(number=2, published=Edtf.parse("2023"))
+    claims = [a_claim(1, words("rusty", undated)), a_claim(2, words("rusty", dated))]
+
+    assert rows(Library([undated, dated, an_actor(1), *claims]), "a1", Part.OWN) == ["c2", "c1"]
+
+
 def test_what_is_said_about_them_and_to_them_is_there() -> None:
     """Claims about the actor, quotes of and to them, notes on them."""
     library = two_documents()

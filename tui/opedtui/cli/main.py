@@ -8,6 +8,8 @@ from ..errors import OpedError
 from .request import Request
 from .streams import tell
 
+COMPLETE = "__complete"
+"""What shells ask, by the script of `opedtui completion`; people are not told of it."""
 COULD_NOT = 2
 INTERRUPTED = 130
 """As a shell reports a program that SIGINT ended."""
@@ -17,6 +19,11 @@ CLOSED_PIPE = 141
 
 def run(arguments: list[str]) -> int:
     """Do what the arguments ask for, and return the exit status."""
+    if arguments[:1] == [COMPLETE]:
+        # Asked by shells at every Tab, which wait for it.
+        from .commands.complete import complete
+
+        return complete(arguments[1:])
     try:
         request = read(arguments)
         return answer(request) if request else 0

@@ -13,7 +13,18 @@ from .. import __version__
 from ..model.refs import Kind
 from .request import Choice, Request, Target, UsageError, Value
 from .streams import write
-from .table import BY_NAME, CHANGING, FILTER, MADE, OPEN, READING, TABLES, Argument, Command
+from .table import (
+    BY_NAME,
+    CHANGING,
+    FILTER,
+    MADE,
+    ONE_DOCUMENT,
+    OPEN,
+    READING,
+    TABLES,
+    Argument,
+    Command,
+)
 
 USAGE = "opedtui [STORE | STORE#REF]\n       opedtui COMMAND ..."
 
@@ -53,6 +64,9 @@ UNSAID = {
     "alias": None,
     "back_to": None,
     "filter": "",
+    "form": None,
+    "host": None,
+    "port": None,
 }
 
 
@@ -93,12 +107,16 @@ def _request(command: Command, given: Namespace) -> Request:
         as_json=given.json,
         refs=refs,
         values=_each_once([item for item in items if isinstance(item, Value)]),
-        choice=_choice(given, [item for item in items if isinstance(item, Choice)]),
+        doc=given.doc,
+        choice=_choice(command, given, [item for item in items if isinstance(item, Choice)]),
         name=given.name,
         aliases=tuple(given.alias or ()),
         file=given.file,
         back_to=given.back_to,
         filter=given.filter,
+        form=given.form or "",
+        host=given.host or "",
+        port=given.port,
         flags=frozenset(given.flags or ()),
     )
 
@@ -136,10 +154,12 @@ def _each_once(values: list[Value]) -> tuple[Value, ...]:
     return tuple(values)
 
 
-def _choice(given: Namespace, places: list[Choice]) -> Choice:
+def _choice(command: Command, given: Namespace, places: list[Choice]) -> Choice:
     """The one place, however it is told."""
     if len(places) + bool(given.words) > 1:
         raise UsageError("more than one place is given; give one")
+    if command.options == ONE_DOCUMENT:
+        return Choice()
     if (given.doc or given.nth is not None) and not given.words:
         raise UsageError("--doc and --nth say where the --words are; give those too")
     return places[0] if places else Choice(given.doc, words=given.words, nth=given.nth)

@@ -67,6 +67,8 @@ class Request:
     """Records besides the first."""
     values: tuple[Value, ...] = ()
     choice: Choice = Choice()
+    doc: Ref | None = None
+    """The one document that is asked about."""
     name: str = ""
     """The kind of a tie, or what a new actor is called."""
     aliases: tuple[str, ...] = ()
@@ -74,8 +76,12 @@ class Request:
     back_to: int | None = None
     filter: str = ""
     """What has to hold of the records that are listed."""
+    form: str = ""
+    """How citations are written."""
+    host: str = ""
+    port: int | None = None
     flags: frozenset[str] = frozenset()
-    """`yes`, `repair`, `compact`"""
+    """`yes`, `repair`, `compact`, `plain`, `exposed`"""
 
     @property
     def asked_ref(self) -> Ref:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ..errors import quoted
 from ..model.refs import Kind, Ref
+from ..render.citations import BY_NAME as FORMS
 from .request import Target, UsageError, Value, item
 
 
@@ -20,7 +21,10 @@ class Argument(NamedTuple):
     """What the parser calls it; there it is among the defaults."""
     many: str | None = "?"
     """As argparse has it: None for one that is needed, `?` or `*`."""
-    choices: Mapping[str, Kind] | None = None
+    choices: Mapping[str, Any] | None = None
+    offers: str = ""
+    """What a shell completes it with, where `read` does not say: `names`, `ties`, or letters of
+    the kinds whose refs fit."""
 
 
 class Option(NamedTuple):
@@ -32,6 +36,8 @@ class Option(NamedTuple):
     """Nothing for a flag."""
     read: Callable[[str], object] = str
     is_repeatable: bool = False
+    words: tuple[str, ...] = ()
+    """What may be given, where that can be listed."""
 
     @property
     def fills(self) -> str:
@@ -42,7 +48,8 @@ class Option(NamedTuple):
         if not self.metavar:
             return {"action": "append_const", "dest": "flags", "const": self.fills}
         action = "append" if self.is_repeatable else "store"
-        return {"action": action, "metavar": self.metavar, "type": self.read}
+        read = one_of(self.words) if self.words else self.read
+        return {"action": action, "metavar": self.metavar, "type": read}
 
 
 class Command(NamedTuple):
@@ -64,7 +71,27 @@ def whole_number(text: str) -> int:
     return int(text)
 
 
+def one_of(words: Iterable[str]) -> Callable[[str], str]:
+    """One of these words."""
+
+    def read(text: str) -> str:
+        if text not in words:
+            raise UsageError(f"{quoted(text)} is none of {', '.join(words)}")
+        return text
+
+    return read
+
+
+def port(text: str) -> int:
+    """0 is any that is free."""
+    number = whole_number(text)
+    if number > 65535:
+        raise UsageError(f"{quoted(text)} is no port; they end at 65535")
+    return number
+
+
 TABLES = {kind.table: kind for kind in Kind}
+SHELLS = ("bash", "zsh", "fish")
 MADE = {kind.word: kind for kind in map(Kind, "cqenma")}
 """The kinds of record that `new` makes; ties are made by `relate`."""
 
@@ -90,17 +117,20 @@ NEW_WHAT = Argument(
     "items",
     "*",
 )
+TIE = Argument(
+    "KIND", "the kind of tie: supports, attacks, …", fills="name", many=None, offers="ties"
+)
 CONFIG = Argument(
     "WHAT",
     "show (what holds, and who says so), path (the file) or check (what is ignored in it)",
     fills="name",
 )
-TIE = Argument("KIND", "the kind of tie: supports, attacks, …", fills="name", many=None)
 TARGET = Argument("REF", "what it is tied to", Target.of_record, "second", None)
 WHO = Argument(
     "WHO", "an actor: a name or alias, a few letters of it, or REF", fills="name", many=None
 )
-KEPT = Argument("INTO", "the actor that stays", Target.of_record, "second", None)
+KEPT = Argument("INTO", "the actor that stays", Target.of_record, "second", None, offers="a")
+ACTOR = REF._replace(offers="a")
 NAME = Argument("NAME", "what the new actor is called", fills="name", many=None)
 FILE = Argument("FILE", "a copy that opedtui backup made, or any store", fills="file", many=None)
 TEXT = Argument("FILE", "the new text in UTF-8; - is what comes in a pipe", fills="file", many=None)
@@ -111,6 +141,7 @@ WORDS = (
     Option("--doc", "the document that they are in", "REF", Ref.parse),
 )
 
+ONE_DOCUMENT = (Option("--doc", "of this document only", "REF", Ref.parse),)
 FILTER = Option(
     "--filter", "only those that fit, e.g. 'kind=prediction actor=Russia date:2022'", "QUERY"
 )
@@ -118,10 +149,25 @@ FILTERING = """\
 QUERY is what f takes in the app: FIELD=VALUE, side by side. != < <= > >= compare, : is within or
 overlaps (dates), ~ contains, - in front means not, commas mean or, @NAME is a saved filter.
 A wrong field is answered with the right ones."""
+ALL = Argument("PLACE", "a store, a document or a record of it; all texts for none", Target.of)
+SHELL = Argument(
+    "SHELL", "bash, zsh or fish", fills="name", many=None, choices=dict.fromkeys(SHELLS)
+)
 
 EDITING = """\
 A field is named as --json shows it: kind, date.edtf, voice[0].actor, tags[+] (one more).
 A list is written “a3, a4”; true and false are yes and no. With a place the record moves there."""
+
+READ_MORE = """\
+Each record is enclosed where it stands: [c7 these words]. Under the paragraph it is told who
+says it, how, and what it is tied to. On a terminal lines are broken, in a pipe they are not."""
+COMPLETION_MORE = """\
+bash:  put  source <(opedtui completion bash)  into ~/.bashrc
+zsh:   put  source <(opedtui completion zsh)  into ~/.zshrc, below compinit
+fish:  opedtui completion fish > ~/.config/fish/completions/opedtui.fish"""
+SERVE_MORE = """\
+Whoever reaches the address can read the store and change it, as you can; there is no password.
+It needs textual-serve: pip install 'opedtui[serve]'. The page fetches nothing from elsewhere."""
 
 OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), has_json=False)
 READING = (
@@ -129,6 +175,20 @@ READING = (
     Command("show", "show all that is known of a record", (REF, OF_STORE)),
     Command("list", "list every record of a kind", (KIND, STORE), (FILTER,), more=FILTERING),
     Command("timeline", "list the events in order of time", (STORE,), (FILTER,), more=FILTERING),
+    Command(
+        "read",
+        "print a text, its records explained after each paragraph",
+        (ALL,),
+        (Option("--plain", "no colours, as in a pipe: for screen readers"),),
+        more=READ_MORE,
+    ),
+    Command(
+        "cite",
+        "print the citation of records, to paste it",
+        (REF, MORE_REFS),
+        (Option("--form", ", ".join(FORMS), "FORM", words=tuple(FORMS)),),
+        more="With --json it is CSL-JSON.",
+    ),
     Command("relations", "show the ties of a record, both ways", (REF, OF_STORE)),
     Command(
         "actor",
@@ -142,7 +202,38 @@ READING = (
         (STORE,),
         (Option("--repair", "mend what can be mended, and keep a copy of what was"),),
     ),
+    Command(
+        "voices",
+        "count whose view is given: each actor's claims, and what is made of them",
+        (STORE,),
+        ONE_DOCUMENT,
+    ),
+    Command(
+        "gaps",
+        "list what the texts leave open: no support, no answer, no voice",
+        (STORE,),
+        ONE_DOCUMENT,
+    ),
     Command("keys", "list the keys of the app", ()),
+    Command(
+        "completion",
+        "print what makes a shell complete commands, refs and names",
+        (SHELL,),
+        has_json=False,
+        more=COMPLETION_MORE,
+    ),
+    Command(
+        "serve",
+        "open the app in web browsers, on this machine unless told otherwise",
+        (STORE,),
+        (
+            Option("--host", "the address to listen at; 127.0.0.1 unless given", "ADDRESS"),
+            Option("--port", "the port to listen at; 8000 unless given, 0 for any", "N", port),
+            Option("--exposed", "other machines may come, needed for such a --host"),
+        ),
+        has_json=False,
+        more=SERVE_MORE,
+    ),
     Command("config", "show the settings, where they come from, and what is wrong", (CONFIG,)),
     Command("where", "say which store is opened, and which folders are used", (STORE,)),
 )
@@ -162,14 +253,14 @@ CHANGING = (
         (REF, MORE_REFS),
         (Option("--yes", "do not ask; needed where nobody can answer"),),
     ),
-    Command("join", "merge an actor into another", (REF, KEPT)),
+    Command("join", "merge an actor into another", (ACTOR, KEPT)),
     Command(
         "split",
         "make two actors of one",
-        (REF, NAME, Argument("REF", "records that name the new one", item, "items", "*")),
+        (ACTOR, NAME, Argument("REF", "records that name the new one", item, "items", "*")),
         (Option("--alias", "a name that goes along", "TEXT", is_repeatable=True),),
     ),
-    Command("replace", "give a document another text", (REF, TEXT)),
+    Command("replace", "give a document another text", (REF._replace(offers="d"), TEXT)),
     Command("undo", "take back the last change", (STORE,)),
     Command("redo", "do again what was taken back", (STORE,)),
     Command(

@@ -43,7 +43,7 @@ def place_of(library: Library, ref: Ref, here: Place) -> Place:
     A record without words of its own is looked at from where it belongs: a relation from
     its source, a note from what it is on, and anything else from where the reader is.
     """
-    for step in _homeward(library, ref):
+    for step in homeward(library, ref):
         spans = library.spans(step)
         near = [span for span in spans if span.doc == here.doc] or spans
         if near:
@@ -53,7 +53,7 @@ def place_of(library: Library, ref: Ref, here: Place) -> Place:
     return here._replace(ref=ref)
 
 
-def _homeward(library: Library, ref: Ref) -> Iterator[Ref]:
+def homeward(library: Library, ref: Ref) -> Iterator[Ref]:
     """The record, and after each the one that it belongs to; a ring of them is walked once."""
     passed: set[Ref] = set()
     while ref not in passed:

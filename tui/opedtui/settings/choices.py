@@ -35,6 +35,7 @@ class Settings:
     left: int = 45
     top: int = 60
     hidden: tuple[str, ...] = ()
+    citation: str = ""
     keys: Keys = field(default_factory=dict)
     themes: Themes = field(default_factory=dict)
 
@@ -144,6 +145,7 @@ def _table(held: Any, of_what: str) -> Mapping[str, Any]:
     return held
 
 
+_FORM = _one_of("plain", "markdown", "bibtex", "csl-json")
 _ORDER, _COLUMN, _SHARE = _one_of(*ORDERS), _number(20, 200), _number(15, 85)
 
 SETTINGS = (
@@ -189,6 +191,14 @@ SETTINGS = (
         'hidden = ["timeline"]',
         _frames,
         _frames_in_text,
+    ),
+    Setting(
+        "citation",
+        "The form in which y copies citations: plain, markdown, bibtex or csl-json. While nothing"
+        " is said here, the last one that a letter after y chose.",
+        'citation = "markdown"',
+        _FORM,
+        _FORM,
     ),
     Setting(
         "keys",

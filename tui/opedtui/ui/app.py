@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual import events
+from textual import constants, events
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -23,6 +23,7 @@ from .turns import Turns
 
 if TYPE_CHECKING:
     from ..reading.library import Library
+    from ..reading.progress import Progress
     from ..reading.session import Session
     from .saving import Folding, Saver
     from .screens.read import Read
@@ -41,6 +42,8 @@ class Reading(NamedTuple):
     notice: str = ""
     archive: Folding | None = None
     """Without one the library is read only."""
+    progress: Progress | None = None
+    """What was read at earlier visits."""
 
 
 def _commands() -> type[Provider]:
@@ -64,7 +67,8 @@ class OpedApp(Turns, OrderlyApp):
 
     def __init__(self, open_reading: Callable[[], Reading]) -> None:
         """What is to be read is opened off the screen's thread, once that is painted."""
-        super().__init__(driver_class=Terminal)
+        # Whoever asks for another driver by $TEXTUAL_DRIVER gets that.
+        super().__init__(driver_class=None if constants.DRIVER else Terminal)
         self._open_reading = open_reading
         self._opening = Opening()
         self._read: Read | None = None
@@ -106,6 +110,8 @@ class OpedApp(Turns, OrderlyApp):
         """Read; whatever was typed by now comes first."""
         self._store = reading.store
         self._read = screen(reading.library, reading.session, self._saver)
+        if reading.progress:
+            self._read.begin_with(reading.progress)
         self._read.store = reading.store
         await self.push_screen(self._read)
         for line in (reading.notice, self._complaint):
@@ -171,3 +177,4 @@ class OpedApp(Turns, OrderlyApp):
         self._is_waiting = False
         if self._store and self.is_running and self._read and self._read.is_mounted:
             save_session(self._store, self._read.session)
+            self._read.keep_progress(self._store)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.frozen import frozen
+from ..render.citations import FORMS
 from ..settings.file import chosen
 from .keymap import rebound
 
-CHORD_MENU = {"]": "next", "[": "previous", "c": "code"}
-"""Keys that wait for a letter; the brackets act at once, and wait a moment only."""
+CHORD_MENU = {"]": "next", "[": "previous", "c": "code", "y": "copied; now as"}
+"""Keys that wait for a letter; the brackets and `y` act at once, and wait a moment only."""
 
 
 @frozen
@@ -62,6 +63,7 @@ def shown_key(key: str) -> str:
 
 MOVE, FOLLOW, PANES, PROGRAM = "Move", "Follow", "Panes", "Program"
 CODE, CHANGE, FIND = "Code", "Change", "Find"
+WEIGH, TAKE = "Weigh", "Take along"
 
 STANDARD = (
     Command("down", ("j", "down"), "down", "Move down; the text follows.", MOVE),
@@ -89,9 +91,6 @@ STANDARD = (
     Command("actor", ("a",), "actor",
             "Who says this, and all there is on them: what they say and what is said of them.",
             FOLLOW, in_footer=True),
-    Command("know", ("i",), "all about it",
-            "All that is known of the record in sight: its statement and its words in full.",
-            FOLLOW),
     Command("jump", ("semicolon",), "jump",
             "A letter at everything in view; typing it goes there.", FOLLOW),
     Command("trail", ("p",), "trail",
@@ -101,6 +100,9 @@ STANDARD = (
             FOLLOW),
     Command("go-mark", ("apostrophe",), "to a mark",
             "Your marks; a letter goes to its words, ' again to the place before the last jump.",
+            FOLLOW),
+    Command("know", ("i",), "all about it",
+            "All that is known of the record in sight: its statement and its words in full.",
             FOLLOW),
     Command("next-here", (".",), "cycle here",
             "The next of the records that share these words.", FOLLOW, "cycle_here(1)",
@@ -217,6 +219,31 @@ STANDARD = (
     Command("facets", ("F",), "facets",
             "The values of a field of the list and how often each occurs; ⏎ narrows to one.",
             FIND),
+    Command("next-unread", ("] u",), "next unread",
+            "The next claim in the text that you have not read; after the last comes the first.",
+            WEIGH, "leap_unread(1)"),
+    Command("previous-unread", ("[ u",), "previous unread", "The unread claim before.", WEIGH,
+            "leap_unread(-1)"),
+    Command("progress", ("P",), "progress",
+            "What is read of each document, what is left, and how long it takes.", WEIGH),
+    Command("voices", ("A",), "all voices",
+            "Whose view is this: the claims counted by who holds them and what the writer makes"
+            " of them; ⏎ leads from a number to its claims.", WEIGH),
+    Command("argument", ("E",), "argument",
+            "The central claims with what speaks for and against them, as a tree; Tab shows what"
+            " is missing.", WEIGH),
+    Command("cite", ("y",), "cite",
+            "Copy a citation of the words at hand, in the form used last; a letter after it says"
+            " in which form it should be.", TAKE, "cite_chord"),
+    *(Command(f"cite-{form.name}", (f"y {form.letter}",), form.title,
+              f"Copy the citation as {form.title}, and so from now on.", TAKE,
+              f"cite('{form.name}')") for form in FORMS),
+    Command("link", ("Y",), "link",
+            "Copy a command that opens the app at the record at hand.", TAKE),
+    Command("address", ("o",), "open address",
+            "Open the address of the text in the browser, after showing it.", TAKE),
+    Command("pager", ("|",), "pager",
+            "Show the text in $PAGER, or in $EDITOR; read only.", TAKE),
     Command("claims", ("1",), "claims", "The list of claims.", PANES, "pane('claims')"),
     Command("actors", ("2",), "actors", "The list of actors.", PANES, "pane('actors')"),
     Command("quotes", ("3",), "quotes", "The list of quotes.", PANES, "pane('quotes')"),

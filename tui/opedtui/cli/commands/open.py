@@ -41,7 +41,12 @@ def run(request: Request) -> int:
 
 
 def has_screen() -> bool:
-    """Whether keys can be read and a screen be drawn; Textual draws on stderr."""
+    """Whether keys can be read and a screen be drawn; Textual draws on stderr.
+
+    Another driver, as that of a web page, needs no terminal.
+    """
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
     streams = sys.stdin, sys.stdout, sys.stderr
     return all(map(is_terminal, streams)) and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
@@ -61,6 +66,7 @@ def _reading(request: Request) -> Reading:
     """What the app is to show; OpedError when there is no such store or record."""
     from ...render.visible import visible
     from ...ui.app import Reading
+    from ...ui.progress_file import load_progress
     from ...ui.session_file import load_session
     from ..opened import Opened
 
@@ -72,4 +78,4 @@ def _reading(request: Request) -> Reading:
         session = session.at(library, request.ref)
     told = (opened.origin, *opened.notices, opened.omission)
     notice = "\n".join(visible(line) for line in told if line)
-    return Reading(library, session, path, notice, opened.store)
+    return Reading(library, session, path, notice, opened.store, load_progress(path))

@@ -123,9 +123,11 @@ def _values(
 ) -> Iterator[Offer]:
     """Those that begin so, then those a word of which does, then those that have the letters."""
     found = [tally for tally in tallies(listing, field, within) if tally[0] != NONE]
+    counts = dict(found)
     if operator in COMPARE and field.ranked:
-        counts = dict(found)
         found = [(word, counts.get(word, 0)) for word in field.ranked]
+    elif field.vocabulary and letters:
+        found += [(word, 0) for word in field.vocabulary.words if word not in counts]
     for tally in _ranked(listing, field, found, letters)[:MOST]:
         value = facet(listing, field, tally)
         yield Offer(written(value.value), value.label, value.count)

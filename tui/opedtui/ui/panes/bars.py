@@ -10,11 +10,13 @@ from textual.message import Message
 from textual.reactive import var
 
 from ...model.date_words import spoken
+from ...model.records import Claim
+from ...model.refs import Ref
 from ...reading.library import Library
 from ...reading.places import Place
-from ...reading.progress import progress
 from ...reading.stretch import Stretch
 from ...reading.trail import Trail
+from ...reading.whereabouts import whereabouts
 from ...render.facts import card
 from ...render.labels import label
 from ..commands import BY_ID, CHORD_MENU, CODE, COMMANDS, Command, chords, in_group
@@ -181,6 +183,8 @@ class KeyBar(LineWidget):
     """The key that waits for a letter."""
     selection: var[Stretch | None] = var(None)
     """The words that the reader is choosing."""
+    read_claims: var[frozenset[Ref]] = var(frozenset)
+    """Those of the document that the reader has read."""
     held: var[Place | None] = var(None)
     """Where the record is that may stand on them."""
 
@@ -191,6 +195,9 @@ class KeyBar(LineWidget):
         """Other keys may be of use at another place."""
         self.refresh()
 
+    def watch_read_claims(self) -> None:
+        self.refresh()
+
     def watch_selection(self) -> None:
         self.refresh()
 
@@ -198,13 +205,19 @@ class KeyBar(LineWidget):
         self.refresh()
 
     def line(self, width: int) -> Text:
-        far = progress(self.library, self.place) if self.place else ""
-        right = Text(f" {far} ", self.palette.dim)
+        right = Text(f" {self._far(self.place) if self.place else ''} ", self.palette.dim)
         room = max(0, width - right.cell_len)
         left = Text(" ")
         self._append_keys(left, room)
         left.truncate(room, overflow="ellipsis", pad=True)
         return Text.assemble(left, right)
+
+    def _far(self, place: Place) -> str:
+        """Where among its like the record at hand is, and how many claims are not read."""
+        claims = self.library.standing_in(place.doc, Claim)
+        unread = sum(claim.ref not in self.read_claims for claim in claims)
+        where = str(whereabouts(self.library, place))
+        return f"{where}, {unread} unread" if unread else where
 
     def _append_keys(self, line: Text, room: int) -> None:
         """As many of them as fit whole; “…” stands for the others."""

@@ -256,6 +256,7 @@ class FilterPrompt(Vertical):
             return self._end()
         self._told = self.entry.value
         self.records.narrow(self._told)
+        self.query_one(Count).text = self.records.count
         self._insists = True
         self._say()
 
@@ -290,6 +291,8 @@ class FilterPrompt(Vertical):
         if self.is_naming or faults or (narrowed and narrowed.faults):
             self._insists = True
             return self._say()
+        if not text and not self.records.views:
+            return self.refuse("there is no filter to be saved; type one")
         self.is_naming, self._kept = True, text
         self.entry.placeholder = ""
         self.entry.value = ""

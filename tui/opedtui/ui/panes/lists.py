@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...reading.filtering.listing import Listing, Narrowed
 
 TICKED = "✓ "
+UNREAD = "○"
 MARGIN = len(TICKED)
 """Cells before the rows, while any is ticked."""
 
@@ -198,9 +199,24 @@ class RecordList(VirtualList):
 class ClaimsList(RecordList):
     """Every claim of the document, in text order."""
 
+    read_claims: var[frozenset[Ref]] = var(frozenset)
+
     empty = "No claims in this document."
 
     kind = Kind.CLAIM
+
+    def watch_read_claims(self) -> None:
+        self.refresh()
+
+    @property
+    def margin_width(self) -> int:
+        """Of the columns of ticks and of what is unread."""
+        return super().margin_width + 1
+
+    def row(self, index: int, width: int) -> Text:
+        is_read = self.refs[index] in self.read_claims
+        row = super().row(index, max(0, width - 1))
+        return Text.assemble((" " if is_read else UNREAD, self.palette.dim), row)
 
     def records_of(self, doc: Ref) -> Sequence[Record]:
         return self.library.standing_in(doc, Claim)

@@ -7,6 +7,7 @@ from textual.containers import Container
 from textual.reactive import var
 from textual.widget import Widget
 
+from ...model.refs import Ref
 from ...reading.library import Library
 from ...reading.places import Place
 from ...reading.session import LISTED_KINDS
@@ -54,6 +55,7 @@ class Panes(Container):
     """Whether there is room, or wish, for one at a time."""
     shares: var[Shares] = var(Shares(0, 0))
     hidden: var[tuple[str, ...]] = var(())
+    read_claims: var[frozenset[Ref]] = var(frozenset)
     is_wide: var[bool] = var(False)
     """Whether there is room for three columns."""
     _arrangement: Arrangement | None = None
@@ -68,7 +70,8 @@ class Panes(Container):
     def compose(self) -> ComposeResult:
         with Container(id="lists", classes="frame"):
             for name, kind in LISTS.items():
-                yield kind(id=name).data_bind(Panes.library, Panes.place, Panes.palette)
+                pane = kind(id=name).data_bind(Panes.library, Panes.place, Panes.palette)
+                yield pane.data_bind(Panes.read_claims) if kind is ClaimsList else pane
         yield SourceView(id="source", classes="frame").data_bind(
             Panes.library, Panes.sight, Panes.selection, Panes.palette
         )

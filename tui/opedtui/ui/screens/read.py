@@ -37,6 +37,8 @@ from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
 from .filtering import Filtering
 from .following import Following
+from .taking import Taking
+from .weighing import Weighing
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
@@ -46,7 +48,7 @@ CHORD_SECONDS = 1.5
 """How long `]` waits for a letter."""
 
 
-class Read(Filtering, Following, Arranging):
+class Read(Filtering, Following, Weighing, Taking, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -87,10 +89,17 @@ class Read(Filtering, Following, Arranging):
         yield Panes(self.pane, self.shown_list, self.single).data_bind(
             Read.library, Read.place, Read.sight, Read.selection, Read.palette,
             Read.pane, Read.shown_list, Read.single, Read.is_wide, Read.shares, Read.hidden,
+            Read.read_claims,
         )  # fmt: skip
         yield Card().data_bind(Read.library, Read.sight, Read.palette)
         yield KeyBar().data_bind(
-            Read.library, Read.place, Read.chord, Read.selection, Read.held, Read.palette
+            Read.library,
+            Read.place,
+            Read.chord,
+            Read.selection,
+            Read.held,
+            Read.palette,
+            Read.read_claims,
         )
 
     def on_mount(self) -> None:
@@ -185,6 +194,9 @@ class Read(Filtering, Following, Arranging):
             self._way.append(self.pane)
             self.action_pane(pane)
 
+    def jump(self, place: Place) -> None:
+        self._jump(place, "source")
+
     def arrive(self, place: Place) -> None:
         super().arrive(place)
         if place.ref and place.ref.kind in LISTED_KINDS and self.pane not in LISTS:
@@ -201,10 +213,10 @@ class Read(Filtering, Following, Arranging):
                 return self.trail.can_go_back
             case "forward":
                 return self.trail.can_go_forward
-            case "know":
-                return bool(self.sight and self.sight.ref)
             case "actor":
                 return bool(self.actors_at_hand)
+            case "know":
+                return bool(self.sight and self.sight.ref)
             case "cycle_here":
                 return self.place is not None and self._cycled(1) != self.place
             case "chord_end":
@@ -276,8 +288,14 @@ class Read(Filtering, Following, Arranging):
 
     def action_chord(self, key: str) -> None:
         """Act at once, and let a letter say of which kind it should have been."""
-        self._chord_from = self.place
+        before = self.place
         self.action_leap(1 if key == "]" else -1)
+        self.wait_for_letter(key)
+        self._chord_from = before
+
+    def wait_for_letter(self, key: str) -> None:
+        self._end_chord()
+        self._chord_from = self.place
         self.chord = key
         self._chord_timer = self.set_timer(CHORD_SECONDS, self._end_chord)
 

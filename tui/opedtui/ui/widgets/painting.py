@@ -66,19 +66,20 @@ class Target(NamedTuple):
     """What the view knows it by."""
 
 
-HINT = Style(reverse=True, bold=True)
-"""Seen without colours too."""
+HINTS = Style(reverse=True, bold=True), Style(reverse=True, bold=True, underline=True)
+"""Seen without colours too; of two that touch, the second is underlined."""
 
 
 def hinted(strip: Strip, hints: Iterable[Hint]) -> Strip:
     """The line with the hints over it; where two meet, one stands after the other."""
-    width, taken = strip.cell_length, 0
+    width, taken, style = strip.cell_length, 0, 0
     for hint in sorted(hints):
         x = min(max(hint.x, taken), width - len(hint.text))
         if x < taken:
             break
+        style = 1 - style if 0 < x == taken else 0
         taken = x + len(hint.text)
-        over = Strip([Segment(hint.text, HINT)])
+        over = Strip([Segment(hint.text, HINTS[style])])
         strip = Strip.join([strip.crop(0, x), over, strip.crop(taken, width)])
     return strip
 
