@@ -49,6 +49,7 @@ from opedtui.store.locate import bundled_store
 from opedtui.store.store import Store
 from opedtui.ui.app import OpedApp, Reading
 from opedtui.ui.commands import BY_ID, Command, groups, in_group
+from opedtui.ui.screens.weighing import Weighing
 
 ROOT = Path(__file__).parent.parent
 PICTURE = "docs/picture.svg"
@@ -67,6 +68,12 @@ async def _screenshot() -> str:
     library = Library(Store(bundled_store()).load().records)
     down = [claim.central for claim in library.claims].index(True)
     app = OpedApp(lambda: Reading(library, Session()))
+    # No claim comes to be read while the picture is taken.
+    with patch.object(Weighing, "clock", lambda _: 0.0):
+        return await _at_the_first_central_claim(app, down)
+
+
+async def _at_the_first_central_claim(app: OpedApp, down: int) -> str:
     async with app.run_test(size=SIZE) as pilot:
         await _settled(app, pilot)
         await pilot.press(*["j"] * down, "enter")

@@ -9,6 +9,7 @@ from opedtui.reading.library import Library
 from opedtui.reading.session import Session
 from opedtui.reading.ties import ties_of
 from opedtui.ui.commands import COMMANDS
+from opedtui.ui.screens.read import Read
 
 from .reader import reading
 
@@ -380,16 +381,17 @@ async def test_the_tie_under_the_cursor_is_told_of(bundled: Library) -> None:
 @pytest.mark.parametrize(
     ("keys", "far"),
     [
-        ("j", "claim 2 of 45"),
+        ("j", "claim 2 of 45, 45 unread"),
         ("2 j", "actor 2 of 32"),
         ("3 G", "quote 10 of 10"),
         ("6 g", "event 1 of 19"),
     ],
 )
 async def test_the_last_line_says_how_far_the_reader_is(
-    bundled: Library, keys: str, far: str
+    bundled: Library, monkeypatch: pytest.MonkeyPatch, keys: str, far: str
 ) -> None:
-    """In the list that the keys move in."""
+    """In the list that the keys move in; among claims, how many are unread."""
+    monkeypatch.setattr(Read, "clock", lambda _: 0.0)
     async with reading(bundled) as reader:
         await reader.press(*keys.split())
 

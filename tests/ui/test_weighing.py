@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import sleep
+from unittest.mock import patch
 
 import pytest
 
@@ -11,6 +12,7 @@ from opedtui.model.refs import Ref
 from opedtui.reading.library import Library
 from opedtui.reading.progress import Headway, Progress
 from opedtui.ui.progress_file import load_progress, progress_file, save_progress
+from opedtui.ui.screens.read import Read
 from tests.making import a_claim, a_document, a_store, an_actor, words
 
 from .reader import Reader, reading, writing
@@ -28,8 +30,8 @@ async def test_a_claim_at_hand_for_a_moment_is_read(bundled: Library) -> None:
 async def test_nothing_waits_once_it_is_read(bundled: Library) -> None:
     """A reader who rests costs nothing."""
     async with reading(bundled) as reader:
-        reader.read.clock = lambda: 1e9
-        reader.read._look_again()
+        with patch.object(Read, "clock", lambda _: 1e9):
+            reader.read._look_again()
 
         assert reader.read._until_read is None
 

@@ -213,11 +213,11 @@ class KeyBar(LineWidget):
         return Text.assemble(left, right)
 
     def _far(self, place: Place) -> str:
-        """Where among its like the record at hand is, and how many claims are not read."""
+        """Where among its like the record at hand is; among claims, how many are not read."""
         claims = self.library.standing_in(place.doc, Claim)
         unread = sum(claim.ref not in self.read_claims for claim in claims)
         where = str(whereabouts(self.library, place))
-        return f"{where}, {unread} unread" if unread else where
+        return f"{where}, {unread} unread" if unread and "claim" in where else where
 
     def _append_keys(self, line: Text, room: int) -> None:
         """As many of them as fit whole; “…” stands for the others."""
