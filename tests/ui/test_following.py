@@ -389,6 +389,14 @@ async def test_back_shows_the_sentence_in_a_window_of_another_size(bundled: Libr
         assert any(reader.words[:20] in line for line in reader.lines)
 
 
+async def test_the_footer_says_at_once_that_there_is_a_way_back(bundled: Library) -> None:
+    """Also after a jump that moved nothing but the keys, from a list to the words."""
+    async with reading(bundled) as reader:
+        await reader.press("j", "enter")
+
+        assert "< back" in reader.lines[-1]
+
+
 # Marks.
 
 

@@ -8,12 +8,19 @@ from pathlib import Path
 import pytest
 
 from opedtui.reading.library import Library
+from opedtui.ui.screens.read import Read
 
 from .reader import Reader, reading
 
 LOOKS = Path(__file__).parent / "looks"
 
 Look = Callable[[Reader, str], None]
+
+
+@pytest.fixture(autouse=True)
+def time_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked at for long counts as read, and a slow machine takes long."""
+    monkeypatch.setattr(Read, "clock", staticmethod(lambda: 0.0))
 
 
 @pytest.fixture
