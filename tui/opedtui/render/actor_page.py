@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -256,8 +256,8 @@ class MomentRows(TimelineRows):
         )
 
 
-def actor_title(library: Library, actor: Ref, palette: Palette) -> Text:
-    """`Russia  a4 · state · RUS`"""
+def actor_title(library: Library, actor: Ref, palette: Palette, among: Sequence[Ref] = ()) -> Text:
+    """`Russia  a4 · state · RUS   1 of 4, . Huseynov`: of those to turn through, the next."""
     record = library.get(actor)
     if not isinstance(record, Actor):
         return Text(f"{actor} is missing")
@@ -265,7 +265,12 @@ def actor_title(library: Library, actor: Ref, palette: Palette) -> Text:
     docs = len({span.doc for span in library.spans(actor)})
     where = f"{docs} documents" if docs != 1 else ""
     told = " · ".join(filter(None, (str(actor), *found, where)))
-    return Text.assemble((label(library, actor), palette.actor), (f"  {told}", palette.dim))
+    title = Text.assemble((label(library, actor), palette.actor), (f"  {told}", palette.dim))
+    if len(among) > 1 and actor in among:
+        at = among.index(actor) + 1
+        title.append(f"   {at} of {len(among)}, . ", palette.dim)
+        title.append(short_name(library, among[at % len(among)]))
+    return title
 
 
 @frozen

@@ -187,8 +187,13 @@ class KeyBar(LineWidget):
     """Those of the document that the reader has read."""
     held: var[Place | None] = var(None)
     """Where the record is that may stand on them."""
+    trail: var[Trail] = var(Trail)
+    """Whether it leads back and forward."""
 
     def watch_library(self) -> None:
+        self.refresh()
+
+    def watch_trail(self) -> None:
         self.refresh()
 
     def watch_place(self) -> None:

@@ -24,7 +24,6 @@ from ...reading.library import Library
 from ...reading.places import Place, place_of
 from ...reading.speakers import actors_of
 from ...render.actor_page import MomentRows, PageRows, actor_title
-from ...render.labels import short_name
 from ...render.palette import Palette
 from ..bindings import bindings
 from ..commands import BY_ID
@@ -40,6 +39,7 @@ from .jump import JumpScreen, targets_on
 
 TWO_COLUMNS, WITH_WORDS = 100, 22
 """Columns from which the words stand beside the page; rows from which they stand below it."""
+TITLES = ("Actor", "Timeline")
 USED = ("back-out", "actor", "next-here", "previous-here", "jump", "help", "theme")
 """Commands that mean here what they mean elsewhere."""
 KEYS = (
@@ -247,18 +247,12 @@ class ActorScreen(Screen[Place | None]):
             self.rows.empty = PageList.empty
             self.rows.rows = PageRows(self.library, page, self.palette)
         self.rows.put_cursor(spot.cursor)
-        self.query_one("#page").border_title = "Timeline" if spot.on_timeline else "Actor"
-        self.query_one(ActorTitle).text = self._title()
+        self.query_one("#page").border_title = TITLES[spot.on_timeline]
+        self.query_one(ActorTitle).text = Text(" ").append_text(
+            actor_title(self.library, spot.actor, self.palette, self._actors)
+        )
         self.query_one(PageKeys).several = len(self._actors) > 1
         self._look()
-
-    def _title(self) -> Text:
-        title = Text(" ").append_text(actor_title(self.library, self._spot.actor, self.palette))
-        if len(self._actors) > 1:
-            at = self._actors.index(self._spot.actor) + 1
-            next_one = short_name(self.library, self._actors[at % len(self._actors)])
-            title.append(f"   {at} of {len(self._actors)}, . ", self.palette.dim).append(next_one)
-        return title
 
     @property
     def _place(self) -> Place:

@@ -95,6 +95,7 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
         yield KeyBar().data_bind(
             Read.library,
             Read.place,
+            Read.trail,
             Read.chord,
             Read.selection,
             Read.held,
