@@ -46,6 +46,8 @@ class Palette:
     """The words of the place where the reader is."""
     chosen: Style = Style(reverse=True, underline=True)
     """Words that the reader is choosing."""
+    hit: Style = Style(color="yellow", bold=True, underline=True)
+    """Words that the reader looked for."""
     kindred: Style = Style(underline=True)
     """Other words of the same record."""
     cursor: Style = Style(reverse=True)
@@ -80,5 +82,6 @@ MONOCHROME = Palette(
     note=Style(),
     central=Style(bold=True),
     scale=Style(),
+    hit=Style(bold=True, underline=True),
 )
 """For NO_COLOR: attributes and glyphs carry it all."""
