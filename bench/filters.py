@@ -85,7 +85,7 @@ async def typing(library: Library) -> list[float]:
             await pilot.pause(0.1)
         await pilot.press("f")
         prompt = app.screen.query_one(FilterPrompt)
-        while not all(map(prompt.records.listing.is_read, prompt.records.listing.fields)):
+        while prompt.is_preparing:
             await pilot.pause(0.2)
         gc.collect()
         gc.freeze()

@@ -93,6 +93,13 @@ class Column:
         counts = Counter(compress(self._codes, within))
         return ((distinct[code], count) for code, count in counts.items())
 
+    def lay_out(self) -> None:
+        """Put what is looked through at each letter where it is found at once."""
+        if self.field.sort is Sort.TEXT:
+            self._texts()
+        elif len(self._known) <= FEW:
+            self._bytes()
+
     def _bytes(self) -> bytes:
         """The codes, a byte each: there are few enough."""
         if self._packed is None:

@@ -40,6 +40,8 @@ class Listing(Generic[R]):
         self._columns: dict[str, Column] = {}
         self.counted: dict[tuple[str, Mask], Any] = {}
         """The facets that were counted last: they are asked for at each letter of a value."""
+        self._fault: tuple[tuple[Any, int], Fault] | None = None
+        """The last value that cannot be, with its term: while the rest is typed it stays so."""
         self._masks: OrderedDict[tuple[Any, ...], Mask] = OrderedDict()
 
     def __len__(self) -> int:
@@ -64,10 +66,6 @@ class Listing(Generic[R]):
             self._columns[field.name] = Column(self.library, field, self.records)
         return self._columns[field.name]
 
-    def is_read(self, field: Field) -> bool:
-        """Whether no key will wait for its values."""
-        return self.column(field).is_whole
-
     def preparing(self) -> Iterator[None]:
         """Read every field, a little at each step."""
         self.names.prepare()
@@ -79,6 +77,8 @@ class Listing(Generic[R]):
             while not column.is_whole:
                 column.advance(AT_ONCE)
                 yield
+            column.lay_out()
+            yield
 
     def narrowed(self, query: Query, open_at: int | None = None) -> Narrowed[R]:
         """The records that fit all terms that can be understood, and the faults of the others.
@@ -117,10 +117,14 @@ class Listing(Generic[R]):
             return None
         is_open = open_at == term.end
         key = (field.name, term.operator, *((v.text, v.is_quoted) for v in term.values), is_open)
+        if self._fault and self._fault[0] == (key, term.start):
+            faults.append(self._fault[1])
+            return None
         if key not in self._masks:
             column = self.column(field)
             fit = fits(field, term, self.names, column.occurring, open_at)
             if isinstance(fit, Fault):
+                self._fault = (key, term.start), fit
                 faults.append(fit)
                 return None
             self._remember(key, self._mask(column, term, fit))

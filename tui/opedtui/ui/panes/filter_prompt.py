@@ -117,6 +117,8 @@ class FilterPrompt(Vertical):
         """The filter, while a name for it is typed."""
         self.is_naming = False
         self._preparing: Iterator[None] = iter(())
+        self.is_preparing = True
+        """Whether a key may have to wait for values that were not read yet."""
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -146,6 +148,7 @@ class FilterPrompt(Vertical):
             try:
                 next(self._preparing)
             except StopIteration:
+                self.is_preparing = False
                 if self._timer:
                     self._timer.stop()
                 return

@@ -124,7 +124,7 @@ class RecordList(VirtualList):
     def row(self, index: int, width: int) -> Text:
         if not self.ticked:
             return super().row(index, width)
-        sign = TICKED if self.refs[index] in self.ticked else " " * MARGIN
+        sign = TICKED if self.shown[index].ref in self.ticked else " " * MARGIN
         row = super().row(index, max(0, width - MARGIN))
         return Text.assemble((sign, self.palette.strong), row)
 
@@ -214,7 +214,7 @@ class ClaimsList(RecordList):
         return super().margin_width + 1
 
     def row(self, index: int, width: int) -> Text:
-        is_read = self.refs[index] in self.read_claims
+        is_read = self.shown[index].ref in self.read_claims
         row = super().row(index, max(0, width - 1))
         return Text.assemble((" " if is_read else UNREAD, self.palette.dim), row)
 
