@@ -110,25 +110,25 @@ LEVEL_2 = {
 }
 
 REFUSED = {
-    "last week": '"last week" is no EDTF date; '
+    "last week": "“last week” is no EDTF date; "
     "write e.g. 2023-02, 2023-02-27/2023-02-28, 2020/.. or 199X",
-    "2023-02-30": '"2023-02-30": February 2023 has 28 days',
-    "2024-02-30": '"2024-02-30": February 2024 has 29 days',
-    "1900-02-29": '"1900-02-29": February 1900 has 28 days',
-    "2023-04-00": '"2023-04-00": April 2023 has 30 days',
-    "2020/2023-02-30": '"2023-02-30": February 2023 has 28 days',
-    "2022-02-3X": '"2022-02-3X": February 2022 has 28 days',
-    "2023-13": '"2023-13": there is no month 13; write 01-12, or a season 21-41 without a day',
-    "2023-21-05": '"2023-21-05": there is no month 21; '
+    "2023-02-30": "“2023-02-30”: February 2023 has 28 days",
+    "2024-02-30": "“2024-02-30”: February 2024 has 29 days",
+    "1900-02-29": "“1900-02-29”: February 1900 has 28 days",
+    "2023-04-00": "“2023-04-00”: April 2023 has 30 days",
+    "2020/2023-02-30": "“2023-02-30”: February 2023 has 28 days",
+    "2022-02-3X": "“2022-02-3X”: February 2022 has 28 days",
+    "2023-13": "“2023-13”: there is no month 13; write 01-12, or a season 21-41 without a day",
+    "2023-21-05": "“2023-21-05”: there is no month 21; "
     "write 01-12, or a season 21-41 without a day",
-    "2023-03/2023-02": '"2023-03/2023-02": the end comes before the start',
-    "[2023..2022]": '"2023/2022": the end comes before the start',
-    "2020/2021/2022": '"2020/2021/2022" is no EDTF date; '
+    "2023-03/2023-02": "“2023-03/2023-02”: the end comes before the start",
+    "[2023..2022]": "“2023/2022”: the end comes before the start",
+    "2020/2021/2022": "“2020/2021/2022” is no EDTF date; "
     "write e.g. 2023-02, 2023-02-27/2023-02-28, 2020/.. or 199X",
-    "[2020/2021]": '"[2020" is no EDTF date; '
+    "[2020/2021]": "“[2020” is no EDTF date; "
     "write e.g. 2023-02, 2023-02-27/2023-02-28, 2020/.. or 199X",
-    "../..": '"../..": an interval needs a start or an end, e.g. 2020/..',
-    "/": '"/": an interval needs a start or an end, e.g. 2020/..',
+    "../..": "“../..”: an interval needs a start or an end, e.g. 2020/..",
+    "/": "“/”: an interval needs a start or an end, e.g. 2020/..",
 }
 
 NO_DATE = [

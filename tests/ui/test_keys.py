@@ -291,7 +291,7 @@ async def test_every_row_of_the_timeline_leads_to_its_words(bundled: Library) ->
 
 async def test_help_names_every_key(bundled: Library) -> None:
     """The page is as long as it must be, and scrolls."""
-    async with reading(bundled, size=(120, 140)) as reader:
+    async with reading(bundled, size=(120, 240)) as reader:
         await reader.press("?")
 
         for command in COMMANDS:

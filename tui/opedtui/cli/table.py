@@ -138,7 +138,11 @@ CONFIG = Argument(
 )
 TARGET = Argument("REF", "what it is tied to", Target.of_record, "second", None)
 WHO = Argument(
-    "WHO", "an actor: a name or alias, a few letters of it, or REF", fills="name", many=None
+    "WHO",
+    "an actor: a name or alias, a few letters of it, or REF",
+    fills="name",
+    many=None,
+    offers="names",
 )
 KEPT = Argument("INTO", "the actor that stays", Target.of_record, "second", None, offers="a")
 ACTOR = REF._replace(offers="a")

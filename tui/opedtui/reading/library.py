@@ -23,6 +23,7 @@ from ..model.refs import Kind, Ref
 from ..model.spans import Span
 from .anchors import Anchor, Anchors
 from .paragraphs import Paragraphs
+from .timeline import in_order
 
 if TYPE_CHECKING:
     from .following.actor_page import ActorPages
@@ -36,6 +37,7 @@ class Library(Mapping[Ref, Record]):
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._records = {record.ref: record for record in records}
         self._standing: dict[tuple[Ref, type[Record]], tuple[Record, ...]] = {}
+        self._dated: dict[Ref, tuple[Event, ...]] = {}
 
     def __getitem__(self, ref: Ref) -> Record:
         return self._records[ref]
@@ -141,6 +143,12 @@ class Library(Mapping[Ref, Record]):
             records = [r for ref in here if isinstance(r := self[ref], kind)]
             self._standing[doc, kind] = tuple(self.in_document(doc, records))
         return cast("tuple[R, ...]", self._standing[doc, kind])
+
+    def dated_in(self, doc: Ref) -> tuple[Event, ...]:
+        """Every event of the document in order of time, found once like those in text order."""
+        if doc not in self._dated:
+            self._dated[doc] = tuple(in_order(self.standing_in(doc, Event)))
+        return self._dated[doc]
 
     def _first_in(self, doc: Ref, ref: Ref) -> int | None:
         return next((span.start for span in self.spans(ref) if span.doc == doc), None)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ..model.frozen import frozen
-from ..model.records import RECORDS, Event
+from ..model.records import RECORDS
 from ..model.refs import Kind, Ref
 from .library import Library
 from .places import Place, nearest
-from .timeline import in_order
 
 
 @frozen
@@ -36,5 +35,5 @@ def whereabouts(library: Library, place: Place) -> Whereabouts:
 
 def _listed(library: Library, doc: Ref, kind: Kind) -> list[Ref]:
     if kind is Kind.EVENT:
-        return [event.ref for event in in_order(library.standing_in(doc, Event))]
+        return [event.ref for event in library.dated_in(doc)]
     return [record.ref for record in library.standing_in(doc, RECORDS[kind])]

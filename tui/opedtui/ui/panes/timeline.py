@@ -13,7 +13,6 @@ from ...model.records import Event, Record
 from ...model.refs import Kind, Ref
 from ...reading.library import Library
 from ...reading.places import Place
-from ...reading.timeline import in_order
 from ...render.palette import Palette
 from ...render.rows import Rows
 from ...render.timeline import TimelineRows
@@ -29,7 +28,7 @@ class EventsList(RecordList):
     kind = Kind.EVENT
 
     def records_of(self, doc: Ref) -> Sequence[Record]:
-        return in_order(self.library.standing_in(doc, Event))
+        return self.library.dated_in(doc)
 
     def rows_for(self, records: Sequence[Event]) -> Rows:
         return TimelineRows(self.library, records, self.palette)
