@@ -13,6 +13,7 @@ from tests.making import BUNDLED
 QUESTIONS = [
     "show c1",
     "list claims",
+    "search rusty",
     "timeline",
     "voices",
     "gaps --doc d1",

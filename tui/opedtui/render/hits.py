@@ -63,14 +63,19 @@ def _flat(text: str) -> str:
 _SPACES = str.maketrans("\n\t\r", "   ")
 
 
-@frozen
 class FindRows:
-    """The finds as rows of a list."""
+    """The finds as rows of a list; like other rows, the same only as themselves.
 
-    library: Library
-    finds: tuple[Find, ...]
-    query: Query
-    palette: Palette
+    As values they would be compared with their whole libraries whenever a letter is typed.
+    """
+
+    def __init__(
+        self, library: Library, finds: tuple[Find, ...], query: Query, palette: Palette
+    ) -> None:
+        self.library = library
+        self.finds = finds
+        self.query = query
+        self.palette = palette
 
     def __len__(self) -> int:
         return len(self.finds)
