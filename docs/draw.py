@@ -102,8 +102,8 @@ def _nothing_of_this_machine() -> Iterator[None]:
 
 MOST_USED = (
     "down", "up", "go", "back-out", "back", "forward", "actor", "next-here", "next-record",
-    "next-claim", "next-same", "select", "code", "code-claim", "edit", "relate", "note", "undo",
-    "redo", "history", "cite", "next-pane", "zoom", "palette", "help", "quit",
+    "next-claim", "search", "select", "code", "code-claim", "edit", "relate", "note",
+    "undo", "redo", "history", "cite", "next-pane", "zoom", "palette", "help", "quit",
 )  # fmt: skip
 """The commands that the README shows."""
 

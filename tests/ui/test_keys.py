@@ -291,7 +291,7 @@ async def test_every_row_of_the_timeline_leads_to_its_words(bundled: Library) ->
 
 async def test_help_names_every_key(bundled: Library) -> None:
     """The page is as long as it must be, and scrolls."""
-    async with reading(bundled, size=(120, 200)) as reader:
+    async with reading(bundled, size=(120, 240)) as reader:
         await reader.press("?")
 
         for command in COMMANDS:
@@ -393,7 +393,7 @@ async def test_the_last_line_says_how_far_the_reader_is(
     async with reading(bundled) as reader:
         await reader.press(*keys.split())
 
-        assert far in reader.lines[-1]
+        assert reader.lines[-1].endswith(far)
 
 
 async def test_the_trail_is_counted_from_its_first_step(bundled: Library) -> None:

@@ -14,7 +14,7 @@ from ..making import a_store
 from .reader import Reader, reading, writing
 from .test_marking import table
 
-PLANNED = {"/", "'", "y", "Y", "o", "N"}
+PLANNED = {"/", "N"}
 """Keys of what is still to come: search, filter, marks and citations."""
 
 

@@ -47,7 +47,8 @@ KIND is one of {", ".join(tuple(TABLES)[:4])},
 {", ".join(tuple(TABLES)[4:])}.
 What is no command is a STORE; one that is called “list” is given as ./list.
 
-exit status: 0 done, 1 check found faults or replace left orphans, 2 could not be done"""
+exit status: 0 done, 1 check found faults, replace left orphans, or search found nothing,
+2 could not be done"""
 
 UNSAID = {
     "table": "",
@@ -63,6 +64,8 @@ UNSAID = {
     "doc": None,
     "alias": None,
     "back_to": None,
+    "kind": None,
+    "limit": None,
     "filter": "",
     "form": None,
     "host": None,
@@ -76,6 +79,8 @@ def read_arguments(arguments: list[str]) -> Request | None:
     command = BY_NAME.get(arguments[at]) if at < len(arguments) else None
     parser = _parser(command)
     given = arguments[:at] + arguments[at + 1 :] if command else arguments
+    if command and command.name == "search":
+        given = [_as_word(argument) for argument in given]
     try:
         read = parser.parse_intermixed_args if _has_many(command) else parser.parse_args
         namespace = read(list(_with_filter(given)))
@@ -113,12 +118,21 @@ def _request(command: Command, given: Namespace) -> Request:
         aliases=tuple(given.alias or ()),
         file=given.file,
         back_to=given.back_to,
+        words=tuple(item for item in items if isinstance(item, str)),
+        only=frozenset(given.kind or ()),
+        limit=given.limit,
         filter=given.filter,
         form=given.form or "",
         host=given.host or "",
         port=given.port,
         flags=frozenset(given.flags or ()),
     )
+
+
+def _as_word(argument: str) -> str:
+    """`-without` is no option; with a minus it says the same to a query."""
+    is_word = argument[:1] == "-" and argument[1:2] not in ("", "-") and argument != "-h"
+    return f"\N{MINUS SIGN}{argument[1:]}" if is_word else argument
 
 
 def _first_word(arguments: list[str]) -> int:

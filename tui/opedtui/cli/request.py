@@ -74,6 +74,11 @@ class Request:
     aliases: tuple[str, ...] = ()
     file: str = ""
     back_to: int | None = None
+    words: tuple[str, ...] = ()
+    """What is searched for."""
+    only: frozenset[str] = frozenset()
+    """The kinds of finds that are wanted; all, if none is named."""
+    limit: int | None = None
     filter: str = ""
     """What has to hold of the records that are listed."""
     form: str = ""

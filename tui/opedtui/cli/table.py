@@ -71,6 +71,17 @@ def whole_number(text: str) -> int:
     return int(text)
 
 
+SHELVES = ("actor", "document", "claim", "quote", "event", "note", "text")
+"""What is found; a document by its title, a text by its words."""
+
+
+def a_shelf(text: str) -> str:
+    """One of what is found; `claims` is as good as `claim`."""
+    if text.removesuffix("s") not in SHELVES:
+        raise UsageError(f"{quoted(text)} is not found; --kind is one of {', '.join(SHELVES)}")
+    return text.removesuffix("s")
+
+
 def one_of(words: Iterable[str]) -> Callable[[str], str]:
     """One of these words."""
 
@@ -127,7 +138,11 @@ CONFIG = Argument(
 )
 TARGET = Argument("REF", "what it is tied to", Target.of_record, "second", None)
 WHO = Argument(
-    "WHO", "an actor: a name or alias, a few letters of it, or REF", fills="name", many=None
+    "WHO",
+    "an actor: a name or alias, a few letters of it, or REF",
+    fills="name",
+    many=None,
+    offers="names",
 )
 KEPT = Argument("INTO", "the actor that stays", Target.of_record, "second", None, offers="a")
 ACTOR = REF._replace(offers="a")
@@ -158,6 +173,9 @@ EDITING = """\
 A field is named as --json shows it: kind, date.edtf, voice[0].actor, tags[+] (one more).
 A list is written “a3, a4”; true and false are yes and no. With a place the record moves there."""
 
+SEARCHING = """\
+'"an exact phrase"', -without, beginning*; the last word is a beginning in any case. A capital
+makes capitals count. The exit status is 1 when nothing is found."""
 READ_MORE = """\
 Each record is enclosed where it stands: [c7 these words]. Under the paragraph it is told who
 says it, how, and what it is tied to. On a terminal lines are broken, in a pipe they are not."""
@@ -174,6 +192,16 @@ READING = (
     OPEN,
     Command("show", "show all that is known of a record", (REF, OF_STORE)),
     Command("list", "list every record of a kind", (KIND, STORE), (FILTER,), more=FILTERING),
+    Command(
+        "search",
+        "find words in texts, claims, quotes, names, events and notes",
+        (Argument("WORDS", "what to find", fills="items", many="*"),),
+        (
+            Option("--kind", "only such finds: " + ", ".join(SHELVES), "KIND", a_shelf, True),
+            Option("--limit", "how many finds are shown, the best first", "N", whole_number),
+        ),
+        more=SEARCHING,
+    ),
     Command("timeline", "list the events in order of time", (STORE,), (FILTER,), more=FILTERING),
     Command(
         "read",

@@ -330,4 +330,4 @@ def _precision(year: str, month: str = "", day: str = "") -> Precision:
 
 def _quoted(text: str) -> str:
     """Fit for a terminal: without control characters."""
-    return quoted("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text))
+    return quoted("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[:61]))

@@ -58,6 +58,12 @@ class Library(Mapping[Ref, Record]):
                 del records[edit.ref]
         return Library(records.values())
 
+    def changed_since(self, before: Library) -> tuple[list[Ref], list[Ref]]:
+        """The records that are new or another, and those that are gone."""
+        old, new = before._records, self._records
+        changed = [ref for ref, record in new.items() if old.get(ref) is not record]
+        return changed, [ref for ref in old if ref not in new]
+
     def free_ref(self, kind: Kind, beyond: int = 0) -> Ref:
         """A ref that no record of the kind has: one above the highest, and above `beyond`."""
         highest = max((ref.number for ref in self if ref.kind is kind), default=0)

@@ -20,6 +20,7 @@ GLYPHS: dict[Kind, str] = {
 """The sign of a kind of record, one cell wide."""
 
 CENTRAL = "★"
+UNREAD = "○"
 
 STANCES = {"endorses": " ", "rejects": "✗", "distances": "≁", "reports": "›", "concedes": "±"}
 """What the outermost voice makes of a claim; nothing where it simply says it."""
@@ -46,6 +47,8 @@ class Palette:
     """The words of the place where the reader is."""
     chosen: Style = Style(reverse=True, underline=True)
     """Words that the reader is choosing."""
+    hit: Style = Style(color="yellow", bold=True, underline=True)
+    """Words that the reader looked for."""
     kindred: Style = Style(underline=True)
     """Other words of the same record."""
     cursor: Style = Style(reverse=True)
@@ -80,5 +83,6 @@ MONOCHROME = Palette(
     note=Style(),
     central=Style(bold=True),
     scale=Style(),
+    hit=Style(bold=True, underline=True),
 )
 """For NO_COLOR: attributes and glyphs carry it all."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from rich.style import Style
 from rich.text import Text
@@ -47,6 +49,7 @@ class Page:
         sight: Place | None = None,
         cursor: int | None = None,
         chosen: Stretch | None = None,
+        hits: Sequence[tuple[int, int]] = (),
     ) -> Text:
         """Gutter and text of a line, the words in sight enclosed, the cursor on its character.
 
@@ -60,6 +63,11 @@ class Page:
         body = Text(visible(self.layout.text[line.start : line.end]))
         for start, end, style in self._pieces(line, anchors, seen):
             body.stylize(style, self._at(line, start), self._at(line, end))
+        for start, end in hits[bisect_right(hits, line.start, key=itemgetter(1)) :]:
+            if start >= line.end:
+                break
+            first, last = max(start, line.start), min(end, line.end)
+            body.stylize(self.palette.hit, self._at(line, first), self._at(line, last))
         self._put_signs(body, line, anchors, seen)
         if cursor is not None and line.start <= cursor < line.end:
             at = self._at(line, cursor)

@@ -49,6 +49,7 @@ def palette_of(app: App[None]) -> Palette:
         scale=style("text-error"),
         current=ground(hand, "bold"),
         chosen=ground(hand, "bold underline"),
+        hit=style("text-warning", "bold underline"),
         kindred=ground(panel),
         cursor=ground(hand, "bold"),
         resting=ground(panel),

@@ -36,6 +36,8 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
     """The place whose words are shown."""
     selection: var[Stretch | None] = var(None)
     """The words that the reader is choosing."""
+    hits: var[tuple[tuple[int, int], ...]] = var(())
+    """Words that the reader looked for: code points, end-exclusive."""
     palette: var[Palette] = var(Palette())
     cursor: var[int] = var(0)
     """The code point of the text that keys start from."""
@@ -77,6 +79,9 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         if not new.start <= self.cursor < max(new.end, new.start + 1):
             self._put_cursor(new.start)
         self._bring_into_view(new)
+
+    def watch_hits(self) -> None:
+        self.refresh()
 
     def watch_selection(self, old: Stretch | None, new: Stretch | None) -> None:
         if self.page:
@@ -138,7 +143,7 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
         if not self.page or index >= len(self.page.layout):
             return paint(self, Text(), width)
         cursor = self.cursor if self.has_focus else None
-        line = self.page.line(index, self.sight, cursor, self.selection)
+        line = self.page.line(index, self.sight, cursor, self.selection, self.hits)
         return paint(self, Text.assemble(" " * self._indent, line), width)
 
     def targets(self) -> Iterator[Target]:

@@ -9,14 +9,12 @@ from ...settings.choices import FRAMES
 from ...settings.file import chosen
 from ..panes.arrangement import STEP, Shares
 from ..panes.panes import frame_of
-from .editing import Editing
+from .finding import Finding
 
 
-class Arranging(Editing):
+class Arranging(Finding):
     """The arrangement is remembered with the place; the settings say where it starts."""
 
-    pane: var[str] = var("claims")
-    """The pane that keys reach."""
     single: var[bool] = var(False)
     """Whether one pane fills the screen."""
     is_wide: var[bool] = var(False)

@@ -140,17 +140,21 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
     def watch_zoomed(self) -> None:
         self._fit()
 
+    def watch_is_searching(self) -> None:
+        self.set_class(self.is_searching, "-searching")
+        self._fit()
+
     def on_resize(self) -> None:
         self._fit()
         self.call_after_refresh(self._refocus)
 
     def _refocus(self) -> None:
         """A window in which nothing fitted has left the keys without a pane."""
-        if self.focused is None:
+        if self.focused is None and not self.is_searching:
             self.action_pane(self.pane)
 
     def _fit(self) -> None:
-        self.single = self.zoomed or self.app.size.width < GRID
+        self.single = self.zoomed or self.is_searching or self.app.size.width < GRID
         self.is_wide = self.app.size.width >= WIDE
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -208,6 +212,9 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
         """The one answer to whether a command is available now."""
         if self.is_prompting:
             return False
+        found = self.may_find(action)
+        if found is not None:
+            return found
         match action:
             case "back":
                 return self.trail.can_go_back
@@ -351,12 +358,14 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
         self.zoomed = not self.zoomed
 
     def action_back_out(self) -> None:
-        """Out of a chord, a choice, the zoom, the ticks; to the pane that Enter came from, or
-        to the list."""
+        """Out of a chord, a choice, the hits, the zoom, the ticks; to the pane that Enter came
+        from, or to the list."""
         if self.chord:
             self._end_chord()
         elif self.selection:
             self.end_selection()
+        elif self.is_marked:
+            self.end_hits()
         elif self.zoomed:
             self.zoomed = False
         elif self.ticked:
