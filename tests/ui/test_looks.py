@@ -8,12 +8,19 @@ from pathlib import Path
 import pytest
 
 from opedtui.reading.library import Library
+from opedtui.ui.screens.weighing import Weighing
 
 from .reader import Reader, reading
 
 LOOKS = Path(__file__).parent / "looks"
 
 Look = Callable[[Reader, str], None]
+
+
+@pytest.fixture(autouse=True)
+def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has been at hand for a moment would be read on a slow machine, and not on a fast one."""
+    monkeypatch.setattr(Weighing, "clock", staticmethod(lambda: 0.0))
 
 
 @pytest.fixture
