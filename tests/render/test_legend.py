@@ -6,7 +6,7 @@ from opedtui.model.refs import Kind
 from opedtui.model.vocabulary import RELATIONS
 from opedtui.reading.places import READ_KINDS
 from opedtui.render.legend import legend
-from opedtui.render.palette import CENTRAL, GLYPHS, MONOCHROME, STANCES
+from opedtui.render.palette import CENTRAL, GLYPHS, MONOCHROME, STANCES, UNREAD
 
 LEGEND = " ".join(sign.plain for _, signs in legend(MONOCHROME) for sign in signs)
 
@@ -21,6 +21,7 @@ def test_every_sign_of_the_text_is_explained() -> None:
 def test_every_sign_of_the_lists_is_explained() -> None:
     """The stances that do not go without saying, and what is central."""
     assert f"{CENTRAL} central" in LEGEND
+    assert f"{UNREAD} not read" in LEGEND
     for stance, sign in STANCES.items():
         assert stance == "endorses" or f"{sign} {stance}" in LEGEND
 

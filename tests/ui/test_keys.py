@@ -395,7 +395,7 @@ async def test_the_last_line_says_how_far_the_reader_is(
     async with reading(bundled) as reader:
         await reader.press(*keys.split())
 
-        assert reader.lines[-1].endswith(far)
+        assert far in reader.lines[-1]
 
 
 async def test_the_trail_is_counted_from_its_first_step(bundled: Library) -> None:

@@ -254,9 +254,9 @@ def _read_interval(text: str) -> Edtf:
     start = None if left in ("", "..") else _read_single(left)
     end = None if right in ("", "..") else _read_single(right)
     if start is None and end is None:
-        raise DateError(f"{quoted(text)}: an interval needs a start or an end, e.g. 2020/..")
+        raise DateError(f"{_quoted(text)}: an interval needs a start or an end, e.g. 2020/..")
     if start and end and start.span[0] > end.span[1]:
-        raise DateError(f"{quoted(text)}: the end comes before the start")
+        raise DateError(f"{_quoted(text)}: the end comes before the start")
     lower, upper = start.lower if start else None, end.upper if end else None
     return Edtf(text, lower, upper, "interval", parts=(start, end))
 
@@ -265,14 +265,14 @@ def _read_single(text: str) -> Edtf:
     match = _DATE.fullmatch(text)
     if match is None:
         raise DateError(
-            f"{quoted(text)} is no EDTF date; "
+            f"{_quoted(text)} is no EDTF date; "
             "write e.g. 2023-02, 2023-02-27/2023-02-28, 2020/.. or 199X"
         )
     digits = tuple(group for group in match.group("long", "year", "month", "day") if group)
     try:
         lower, upper = _bounds(*digits)
     except DateError as error:
-        raise DateError(f"{quoted(text)}: {error}") from None
+        raise DateError(f"{_quoted(text)}: {error}") from None
     return Edtf(text, lower, upper, _precision(*digits), digits)
 
 
@@ -326,3 +326,8 @@ def _precision(year: str, month: str = "", day: str = "") -> Precision:
     if int(month) in SEASONS:
         return "season"
     return "month" if not day or "X" in day else "day"
+
+
+def _quoted(text: str) -> str:
+    """Fit for a terminal: without control characters."""
+    return quoted("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[:61]))

@@ -20,6 +20,7 @@ GLYPHS: dict[Kind, str] = {
 """The sign of a kind of record, one cell wide."""
 
 CENTRAL = "★"
+UNREAD = "○"
 
 STANCES = {"endorses": " ", "rejects": "✗", "distances": "≁", "reports": "›", "concedes": "±"}
 """What the outermost voice makes of a claim; nothing where it simply says it."""

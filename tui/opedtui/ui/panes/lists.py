@@ -13,6 +13,7 @@ from ...model.records import Actor, Claim, Quote, Record
 from ...model.refs import Kind, Ref
 from ...reading.library import Library
 from ...reading.places import Place, nearest, nearest_found
+from ...render.palette import UNREAD
 from ...render.rows import Rows, actor_rows, claim_rows, quote_rows
 from ...render.visible import visible
 from ..messages import Go, Look
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ...reading.filtering.listing import Listing, Narrowed
 
 TICKED = "✓ "
-UNREAD = "○"
 MARGIN = len(TICKED)
 """Cells before the rows, while any is ticked."""
 
