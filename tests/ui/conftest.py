@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import _wait
 
 from opedtui.model.records import Actor, Claim, Document, Voice
 from opedtui.model.refs import Kind, Ref
@@ -12,6 +13,11 @@ from opedtui.model.spans import Span
 from opedtui.reading.library import Library
 from opedtui.store.locate import bundled_store
 from opedtui.store.store import Store
+
+# Textual (8.2.8) looks twice for each key whether the app is at rest, a fiftieth of a second
+# each; a quarter of that sees as much, and the tests take half the time.
+_wait.SLEEP_GRANULARITY /= 4
+_wait.SLEEP_IDLE /= 4
 
 
 @pytest.fixture(autouse=True)

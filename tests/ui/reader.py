@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 
 from opedtui.model.refs import Ref
@@ -19,6 +21,15 @@ from opedtui.ui.screens.read import Read
 
 PATIENCE = 250
 """Times that a fiftieth of a second is waited."""
+in_every_window = pytest.mark.parametrize(
+    "size",
+    [
+        (40, 10),
+        (120, 36),
+        *(pytest.param(size, marks=pytest.mark.slow) for size in ((80, 24), (200, 60))),
+    ],
+    ids=lambda size: "{}x{}".format(*size),
+)
 
 
 class Reader:
@@ -70,7 +81,8 @@ class Reader:
 
     @property
     def lines(self) -> list[str]:
-        """The screen as text, a string for each row."""
+        """The screen as text, a string for each row; what is behind a dialog too."""
+        visible_screen_stack.set(self.app._background_screens)
         strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 

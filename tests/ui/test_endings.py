@@ -222,6 +222,43 @@ def test_being_stopped_without_a_word(reading: Watched) -> None:
     assert not reading.left
 
 
+def test_the_key_that_leads_to_the_shell(start: Start, store: Path) -> None:
+    """Ctrl+Z, a command or two, `fg`, and the reader is back."""
+    shell = start(["bash", "--norc", "--noediting", "-i", "-s"])
+    shell.type(b"PS1=; %s %s\n" % (" ".join(COMMAND).encode(), str(store).encode()))
+    shell.wait_for(lambda: BARS in shell.seen)
+
+    shell.type(b"\x1a")
+
+    shell.wait_for(lambda: b"Stopped" in shell.seen)
+    assert not shell.left
+    before = len(shell.seen)
+    shell.type(b"echo $((6 * 7)) here\n")
+    shell.wait_for(lambda: b"42 here" in shell.seen)
+    shell.type(b"bg\n")
+    time.sleep(0.5)
+    shell.type(b"jobs\n")
+    shell.wait_for(lambda: b"Stopped" in shell.seen[before:])
+    assert b"\x1b[?1049h" not in shell.seen[before:]
+    shell.type(b"fg\n")
+    shell.wait_for(lambda: BARS in shell.seen[before:])
+    shell.type(b"q")
+    shell.wait_for(lambda: not shell.left)
+    shell.type(b"exit $?\n")
+    assert shell.ended() == 0
+    assert not shell.left
+
+
+def test_there_may_be_no_shell_to_lead_to(reading: Watched) -> None:
+    """Then nobody could wake the program again; it stays, and says so."""
+    reading.type(b"\x1a")
+
+    reading.wait_for(lambda: b"no shell" in reading.seen)
+    assert not reading.is_stopped
+    reading.type(b"q")
+    assert reading.ended() == 0
+
+
 def test_being_ended_while_asleep(reading: Watched) -> None:
     """It does not take the terminal again for that."""
     reading.signal(signal.SIGTSTP)

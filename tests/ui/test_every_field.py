@@ -28,6 +28,8 @@ LIBRARY = Library(
     ]
 )
 NOT_TYPED = KEPT | {"ref": "is given once", "extra": "is not known to this version"}
+LONGEST = {"a1", "d1", "e1", "q1"}
+"""Seconds each, left to `make test-all`."""
 BY_ITSELF = {("Document", "text"): "is replaced as a whole, by R"}
 RUSTY = "d1:{0.start}-{0.end}".format(words("rusty"))
 
@@ -166,7 +168,10 @@ def test_no_field_is_forgotten(kind: Kind) -> None:
             assert path in typed
 
 
-@pytest.mark.parametrize("record", TYPED)
+@pytest.mark.parametrize(
+    "record",
+    [pytest.param(ref, marks=[pytest.mark.slow] * (ref in LONGEST)) for ref in TYPED],
+)
 async def test_every_field_is_reached_and_saved(record: str) -> None:
     """All of them in one dialog, one after another, and one change."""
     fields_typed = TYPED[record] | OF_ALL

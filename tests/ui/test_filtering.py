@@ -14,7 +14,7 @@ from opedtui.reading.library import Library
 from opedtui.ui.panes.filter_prompt import FilterPrompt
 from opedtui.ui.panes.lists import RecordList
 from tests.making import a_library, ref
-from tests.ui.reader import Reader, reading, writing
+from tests.ui.reader import Reader, in_every_window, reading, writing
 
 SIGNS = {" ": "space", "=": "equals_sign", "~": "tilde", ":": "colon", '"': "quotation_mark",
          "@": "at", ",": "comma", "-": "minus", "!": "exclamation_mark", "<": "less_than_sign",
@@ -230,7 +230,7 @@ async def test_facets_are_those_of_the_narrowed_list(bundled: Library) -> None:
         assert len(refs(reader)) == 1
 
 
-@pytest.mark.parametrize("size", [(40, 10), (80, 24), (120, 36), (200, 60)])
+@in_every_window
 async def test_the_end_of_the_filter_is_seen_in_any_window(
     bundled: Library, size: tuple[int, int]
 ) -> None:

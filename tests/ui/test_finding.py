@@ -6,7 +6,7 @@ import pytest
 
 from opedtui.reading.library import Library
 
-from .reader import Reader, reading
+from .reader import Reader, in_every_window, reading
 from .test_hostile import HOSTILE
 
 
@@ -120,7 +120,7 @@ async def test_a_change_is_found(bundled: Library) -> None:
         await reader.until(lambda: "c38" not in reader.screen and "1 found" in reader.screen)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60), (40, 10)])
+@in_every_window
 async def test_hostile_words_and_an_empty_library(size: tuple[int, int], bundled: Library) -> None:
     """What is typed and what is found stays text."""
     from dataclasses import replace

@@ -17,9 +17,7 @@ from opedtui.ui.screens.actor import ActorScreen
 from opedtui.ui.screens.jump import JumpScreen
 from tests.making import a_claim, a_document, a_library, an_actor, ref, words
 
-from .reader import Reader, reading, writing
-
-SIZES = [(40, 10), (80, 24), (120, 36), (200, 60)]
+from .reader import Reader, in_every_window, reading, writing
 
 
 def page_of(reader: Reader) -> ActorScreen:
@@ -134,7 +132,7 @@ async def test_a_row_leads_to_the_page_of_another_actor_and_out_leads_back(
 async def test_headings_are_passed_over(bundled: Library) -> None:
     """Every row that the cursor reaches leads somewhere, from top to bottom and back."""
     async with reading(bundled) as reader:
-        await reader.press("2", "j", "a")
+        await reader.press("2", "G", "a")
         page = page_of(reader)
         reached = []
         for key in ["g", *["j"] * len(page.rows.rows), *["k"] * len(page.rows.rows)]:
@@ -236,7 +234,7 @@ async def test_an_actor_of_whom_nothing_is_known_has_a_page() -> None:
         assert reader.is_asked
 
 
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 async def test_the_page_fits_every_window(bundled: Library, size: tuple[int, int]) -> None:
     """With the words beside it, below it, or not at all; and while the window changes."""
     async with reading(bundled, size=size) as reader:
@@ -583,7 +581,7 @@ async def test_marks_that_cannot_be_kept_are_told(store: Path, tmp_path: Path) -
 HOSTILE = "\x1b[7777m[/][@click=app.quit]x\u202e\x07\n" + "w" * 5000
 
 
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 async def test_nothing_hostile_is_obeyed(size: tuple[int, int]) -> None:
     """Whatever an actor, an alias, a voice or a word is called."""
     text = f"Well, {HOSTILE} said so. And {HOSTILE} again."

@@ -39,7 +39,7 @@ from tests.making import (
 )
 from tests.render.test_visible import OBEYED
 
-from .reader import Reader, reading
+from .reader import Reader, in_every_window, reading
 
 MARKUP = "[sic] [red]x[/] [/] [@click=app.quit]quit[/] [link=file:///]x[/link] :skull:"
 HOSTILE = (
@@ -52,7 +52,6 @@ HOSTILE = (
 )
 """All that a terminal, Rich or Textual could obey; 7777 is nothing that the app itself sends."""
 LONG = "Donaudampfschiff" * 6250
-SIZES = [(80, 24), (120, 36), (200, 60)]
 
 
 def hostile_tables(string: str) -> dict[str, Any]:
@@ -143,7 +142,7 @@ async def heard_on_a_walk(reader: Reader) -> set[str]:
     return heard
 
 
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 async def test_nothing_of_a_hostile_store_is_obeyed(tmp_path: Path, size: tuple[int, int]) -> None:
     """Neither by the terminal nor by a click, in any pane, on any row, at any size."""
     library = library_of(hostile_tables(HOSTILE), tmp_path)

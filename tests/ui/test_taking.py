@@ -22,7 +22,7 @@ from opedtui.ui.dialogs.leaving import Leaving
 from opedtui.ui.screens.read import Read
 from opedtui.ui.screens.taking import NO_STORE
 from tests.making import a_claim, a_document, a_library, an_actor, ref, words
-from tests.ui.reader import Reader, reading
+from tests.ui.reader import Reader, in_every_window, reading
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b]52;c;ZXZpbA==\x07\u202e"
 
@@ -188,7 +188,7 @@ async def test_an_address_is_shown_before_it_is_opened(monkeypatch: pytest.Monke
     assert opened == ["https://xn--pple-43d.example/a?b=%5Bc%5D"]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60), (40, 10)])
+@in_every_window
 async def test_the_longest_address_can_be_seen(size: tuple[int, int]) -> None:
     """It is wrapped, and scrolls where the window is too small for it."""
     async with reading(with_address(f"https://news.example/{'x' * 100}-end"), size) as reader:

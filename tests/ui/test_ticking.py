@@ -7,15 +7,11 @@ from pathlib import Path
 import pytest
 
 from opedtui.reading.library import Library
-from opedtui.ui.commands import COMMANDS
 from opedtui.ui.panes.lists import TICKED, ClaimsList
 
 from ..making import a_store
 from .reader import Reader, reading, writing
 from .test_marking import table
-
-PLANNED = {"/", "N"}
-"""Keys of what is still to come: search, filter, marks and citations."""
 
 
 @pytest.fixture
@@ -113,10 +109,3 @@ async def test_the_events_stay_under_their_years(bundled: Library) -> None:
         await reader.press("t")
 
         assert next(line for line in reader.lines if " 2022 " in line).index("2022") == year + 2
-
-
-def test_the_keys_of_what_is_to_come_are_free() -> None:
-    """They are promised to search, filter, marks and citations."""
-    taken = {key for command in COMMANDS for key in command.keys}
-
-    assert not PLANNED & taken

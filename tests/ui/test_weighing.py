@@ -15,7 +15,7 @@ from opedtui.ui.progress_file import load_progress, progress_file, save_progress
 from opedtui.ui.screens.read import Read
 from tests.making import a_claim, a_document, a_store, an_actor, words
 
-from .reader import Reader, reading, writing
+from .reader import Reader, in_every_window, reading, writing
 
 
 async def test_a_claim_at_hand_for_a_moment_is_read(bundled: Library) -> None:
@@ -212,10 +212,7 @@ async def test_gaps_are_a_tab_away_and_lead_to_their_words(bundled: Library) -> 
         assert reader.ref == "c20"
 
 
-SIZES = [(40, 10), (80, 24), (120, 36), (200, 60)]
-
-
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 @pytest.mark.parametrize("key", ["P", "A", "E"])
 async def test_every_screen_fits_and_escape_leaves_it(
     bundled: Library, key: str, size: tuple[int, int]

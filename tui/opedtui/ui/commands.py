@@ -276,6 +276,8 @@ STANDARD = (
             PROGRAM, "app.turn_theme"),
     Command("help", ("?", "f1"), "help", "Every key, and what the signs mean.", PROGRAM,
             "app.help", in_footer=True),
+    Command("suspend", ("ctrl+z",), "suspend", "To the shell; its command fg leads back here.",
+            PROGRAM, "app.suspend_process"),
     Command("quit", ("q", "ctrl+q"), "quit", "Leave; you come back to this place.", PROGRAM,
             "app.quit", in_footer=True),
 )  # fmt: skip

@@ -54,6 +54,13 @@ class OrderlyApp(App[None]):
         """Keep what is to be kept, and end."""
         self.exit(return_code=status)
 
+    def action_suspend_process(self) -> None:
+        """As a terminal does it: whoever started the program stops as well, for the shell."""
+        if os.getpgrp() == os.getsid(0):
+            self.notify("There is no shell here to go back to", markup=False)
+        elif self._driver and self._driver.can_suspend:
+            os.kill(0, signal.SIGTSTP)
+
     @property
     def fault(self) -> Exception | None:
         """What nobody expected, if it happened."""

@@ -11,13 +11,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from ...errors import OpedError
 from ...model.changes import Change
 from ...model.refs import Ref
 from ...reading.library import Library
 from ...render.palette import Palette
+from ..whole import WholeModal
 from ..widgets.line import LineWidget
 from ..widgets.virtual_list import VirtualList
 from .saying import Saying
@@ -26,7 +26,7 @@ SHORT = 18
 """Rows of a window in which a dialog needs them all."""
 
 
-class Dialog(ModalScreen[Change | None]):
+class Dialog(WholeModal[Change | None]):
     """Is dismissed with the change, or with None; saves nothing."""
 
     DEFAULT_CSS = """

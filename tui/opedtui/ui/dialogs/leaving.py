@@ -5,17 +5,17 @@ from __future__ import annotations
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from ...reading.addresses import Address
 from ...render.palette import Palette
+from ..whole import WholeModal
 from .question import Question
 
 QUESTION = "Open this address in the browser?"
 
 
-class Leaving(ModalScreen[bool]):
+class Leaving(WholeModal[bool]):
     """The host stands out, since that is who will be asked for the page."""
 
     DEFAULT_CSS = """

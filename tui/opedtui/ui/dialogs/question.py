@@ -6,13 +6,13 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from ...render.palette import Palette
+from ..whole import WholeModal
 from .saying import Saying
 
 
-class Question(ModalScreen[bool]):
+class Question(WholeModal[bool]):
     """Only `y` is yes: what is asked here loses something."""
 
     DEFAULT_CSS = """

@@ -186,7 +186,7 @@ class FilterPrompt(Vertical):
         self.call_after_refresh(self._offer)
 
     def _offer(self) -> None:
-        if self.is_mounted and not self.is_naming:
+        if not self._is_over and not self.is_naming:
             cursor = min(self.entry.cursor_position, len(self.entry.value))
             listing, views = self.records.listing, self.records.views
             self._offers = offers(listing, self.entry.value, cursor, views)

@@ -15,7 +15,6 @@ from textual.containers import Container, Vertical
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 
 from ...model.refs import Ref
 from ...reading.following.actor_page import place_of_row
@@ -31,6 +30,7 @@ from ..messages import Go
 from ..panes.bars import Card
 from ..panes.source import SourceView
 from ..panes.timeline import Axis
+from ..whole import Whole
 from ..widgets.line import LineWidget
 from ..widgets.too_small import SMALLEST, TooSmall
 from ..widgets.virtual_list import VirtualList
@@ -145,7 +145,7 @@ class Spot(NamedTuple):
     on_timeline: bool = False
 
 
-class ActorScreen(Screen[Place | None]):
+class ActorScreen(Whole[Place | None]):
     """Looks at a library; moving shows the words, Enter leaves for them."""
 
     DEFAULT_CSS = """

@@ -8,7 +8,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from ...model.refs import Kind, Ref
@@ -16,6 +15,7 @@ from ...reading.library import Library
 from ...reading.places import Place, place_of
 from ...render.palette import Palette
 from ..panes.source import SourceView
+from ..whole import WholeModal
 
 SIDE_BY_SIDE = 100
 """Columns from which the words stand beside the list; else they stand under it."""
@@ -27,7 +27,7 @@ class Words(SourceView, can_focus=False):
     """The text, for looking at it only."""
 
 
-class BesideWords(ModalScreen[Place | None]):
+class BesideWords(WholeModal[Place | None]):
     """Moving shows the words, choosing goes to them; the reader's own place waits meanwhile."""
 
     DEFAULT_CSS = """

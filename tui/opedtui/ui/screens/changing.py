@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from textual import on, work
 from textual.reactive import var
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
@@ -23,6 +22,7 @@ from ...store.errors import Conflict
 from ..messages import Save
 from ..saving import Make, Saver, Shown, Written
 from ..turns import Turns
+from ..whole import Whole
 
 FOLD_SECONDS = 0.5
 """After the last change; until then it is safe in the journal."""
@@ -37,7 +37,7 @@ Step = Callable[[Saver, Shown], Awaitable[Written]]
 """Something that a saver does."""
 
 
-class Changing(Screen[None]):
+class Changing(Whole[None]):
     """Holds what exists and where the reader is, and changes the one without moving the other."""
 
     library: var[Library] = var(Library, always_update=True)

@@ -6,13 +6,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from ...model.refs import Ref
 from ...reading.library import Library
 from ...render.palette import Palette
 from ...render.rows import document_rows
 from ..messages import Go
+from ..whole import WholeModal
 from ..widgets.virtual_list import VirtualList
 
 
@@ -25,7 +25,7 @@ class DocumentsList(VirtualList):
         return Go(ref)
 
 
-class Documents(ModalScreen[Ref | None]):
+class Documents(WholeModal[Ref | None]):
     """A list of documents over the screen; Enter opens one."""
 
     BINDINGS = [Binding("escape,backspace,q,d", "dismiss(None)", "close")]

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.reactive import var
-from textual.screen import ModalScreen
 
 from ...reading.filtering.facets import Facet, facets, narrowed_to, without
 from ...reading.filtering.fields import Field
@@ -20,6 +19,7 @@ from ...render.facets import facet_row, fields_line
 from ...render.palette import Palette
 from ..dialogs.choices import ChoiceRows, Choices
 from ..panes.lists import RecordList
+from ..whole import WholeModal
 from ..widgets.line import LineWidget
 
 
@@ -50,7 +50,7 @@ class Values(Choices, can_focus=True):
     empty = "No record is left to be counted."
 
 
-class Facets(ModalScreen[str | None]):
+class Facets(WholeModal[str | None]):
     """Is dismissed with the filter that leaves the chosen value, or with None."""
 
     BINDINGS = [

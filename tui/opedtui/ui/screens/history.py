@@ -9,13 +9,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from ...render.history import HistoryRows
 from ...render.palette import Palette
 from ...render.visible import visible
 from ...store.history import History
 from ..dialogs.question import Question
+from ..whole import WholeModal
 from ..widgets.virtual_list import VirtualList
 
 
@@ -46,7 +46,7 @@ class HistoryList(VirtualList):
             self.post_message(self.Chosen(self._steps.seq(self.cursor)))
 
 
-class HistoryScreen(ModalScreen[int | None]):
+class HistoryScreen(WholeModal[int | None]):
     """A list of steps over the screen; the one that the reader goes back to, if any."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 
 from ...render.palette import Palette
+from ..whole import WholeModal
 from ..widgets.line import LineWidget
 
 
@@ -24,7 +24,7 @@ class Prompt(LineWidget):
         return self._words.copy()
 
 
-class LetterScreen(ModalScreen[str]):
+class LetterScreen(WholeModal[str]):
     """Is dismissed with the letter; with nothing for any other key."""
 
     DEFAULT_CSS = "LetterScreen { background: transparent; }"

@@ -9,7 +9,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from ...reading.library import Library
 from ...reading.marks import Mark, Marks, found, is_letter
@@ -17,6 +16,7 @@ from ...reading.places import Place
 from ...render.palette import Palette
 from ...render.steps import last_row, mark_row
 from ..dialogs.choices import ChoiceRows
+from ..whole import WholeModal
 from ..widgets.virtual_list import VirtualList
 
 
@@ -54,7 +54,7 @@ class MarksList(VirtualList):
             self.post_message(self.Chosen())
 
 
-class MarksScreen(ModalScreen[Choice | None]):
+class MarksScreen(WholeModal[Choice | None]):
     """Those of the document and of the store; is dismissed with what to go to, or to drop."""
 
     DEFAULT_CSS = "MarksScreen .dialog { height: auto; max-height: 80%; min-height: 5; }"

@@ -9,17 +9,17 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from ...render.palette import Palette
 from ..dialogs.question import Question
+from ..whole import WholeModal
 
 Keep = Callable[[str], Awaitable[bool]]
 """Saves the text; False when that could not be done, and the reader knows why."""
 
 
-class NoteScreen(ModalScreen[None]):
+class NoteScreen(WholeModal[None]):
     """A few lines of the reader's own on some words or on a record."""
 
     BINDINGS = [

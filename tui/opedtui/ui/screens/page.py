@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from rich.console import RenderableType
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from ..bindings import bindings
 from ..commands import BY_ID
+from ..whole import WholeModal
 
 
 class Scroll(VerticalScroll):
@@ -40,7 +40,7 @@ class Scroll(VerticalScroll):
         self.scroll_end(animate=False)
 
 
-class Page(ModalScreen[None]):
+class Page(WholeModal[None]):
     """Closes by Escape, by q, and by the keys that opened it."""
 
     def __init__(self, title: str, page: RenderableType, opened_by: Iterable[str]) -> None:

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import ModalScreen
 
 from ...model.refs import Ref
 from ...reading.library import Library
@@ -16,6 +15,7 @@ from ...reading.progress import NONE_YET, WORDS_A_MINUTE, Progress, all_read
 from ...render.palette import Palette
 from ...render.weighing import ProgressRows, all_progress
 from ..messages import Go
+from ..whole import WholeModal
 from ..widgets.virtual_list import VirtualList
 
 
@@ -28,7 +28,7 @@ class ProgressList(VirtualList):
         return Go(ref)
 
 
-class ProgressScreen(ModalScreen[Ref | None]):
+class ProgressScreen(WholeModal[Ref | None]):
     """Enter opens a document; `progress` is what is read by now."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from ...reading.fuzzy import best, folded
 from ...reading.library import Library
@@ -18,9 +17,10 @@ from ...render.palette import Palette
 from ...render.steps import step_row, step_words
 from ..dialogs.choices import Choices
 from ..dialogs.picker import Picker
+from ..whole import WholeModal
 
 
-class TrailScreen(ModalScreen[int | None]):
+class TrailScreen(WholeModal[int | None]):
     """The steps, the last one first; is dismissed with the number of one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "close")]
