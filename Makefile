@@ -32,7 +32,7 @@ bench: $(VENV)/.dev  ## Measure what an edit costs, and write docs/performance.m
 	$(BIN)/python -m bench.edits
 
 docs: $(VENV)/.dev  ## Draw the README's picture and the tables of keys and fields again
-	$(BIN)/python docs/draw.py
+	$(BIN)/python -m docs.draw
 
 lock: $(VENV)/.dev  ## Lock the newest versions that pyproject.toml allows
 	$(BIN)/pip install -q uv

@@ -1,6 +1,6 @@
 """Draws what the documents show of the program: its picture, its keys, its records.
 
-`python docs/draw.py` draws all of it again. With `--check` it writes nothing, says what is
+`python -m docs.draw` draws all of it again. With `--check` it writes nothing, says what is
 stale, and exits 1 if anything is.
 """
 
@@ -28,6 +28,8 @@ from textual.pilot import Pilot
 # Whoever draws may have keys of their own.
 os.environ["OPEDTUI_CONFIG"] = os.devnull
 
+from docs.tasks import TASKS, TYPED
+
 from opedtui.cli.commands.timeline import iso
 from opedtui.model.date_words import spoken
 from opedtui.model.dates import Edtf
@@ -48,7 +50,7 @@ from opedtui.settings.choices import SETTINGS, Setting
 from opedtui.store.locate import bundled_store
 from opedtui.store.store import Store
 from opedtui.ui.app import OpedApp, Reading
-from opedtui.ui.commands import BY_ID, Command, groups, in_group
+from opedtui.ui.commands import BY_ID, Command, groups, in_group, shown_key
 from opedtui.ui.screens.weighing import Weighing
 
 ROOT = Path(__file__).parent.parent
@@ -138,6 +140,16 @@ def signs() -> str:
             for where, meanings in legend(MONOCHROME)
         ),
     )
+
+
+def task_table() -> str:
+    """What takes how many keys, beside the tool that takes the least elsewhere."""
+    rows = ((task.need, " ".join(map(_typed, task.keys)), task.cost, task.best) for task in TASKS)
+    return table(("task", "keys", "here", "elsewhere, at the least"), rows)
+
+
+def _typed(key: str) -> str:
+    return key if key == TYPED else f"`{shown_key(key)}`"
 
 
 # The settings.
@@ -321,7 +333,7 @@ PAGES: dict[str, dict[str, Callable[[], str]]] = {
     "README.md": {"most used keys": most_used_keys},
     "docs/config.md": {"settings": settings_sections},
     "docs/filter.md": {"operators": operator_table, "filter fields": filter_tables},
-    "docs/keys.md": {"keys": all_keys, "signs": signs},
+    "docs/keys.md": {"keys": all_keys, "signs": signs, "tasks": task_table},
     "docs/data.md": {
         "kinds": kinds_table,
         "dates": date_table,

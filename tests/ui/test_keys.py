@@ -212,6 +212,21 @@ async def test_a_bracket_alone_leads_to_the_next_record_of_any_kind(bundled: Lib
         assert reader.ref == "c1"
 
 
+@pytest.mark.parametrize("pane", "123456")
+async def test_a_bracket_waits_for_its_letter_in_every_pane(bundled: Library, pane: str) -> None:
+    """In the text too, where `c` alone says what chosen words are."""
+    async with reading(bundled) as reader:
+        await reader.press(pane, "]", "c")
+        first = reader.place
+        await reader.press("]", "c")
+
+        assert first.ref
+        assert first.ref.kind is Kind.CLAIM
+        assert reader.place.ref
+        assert reader.place.ref.kind is Kind.CLAIM
+        assert reader.place > first
+
+
 async def test_a_waiting_bracket_says_what_may_follow(bundled: Library) -> None:
     """The footer names the letters while they count."""
     async with reading(bundled) as reader:

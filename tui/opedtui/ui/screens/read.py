@@ -232,7 +232,7 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
             case "left" | "right":
                 return self.pane in LISTS
             case "code_chord":
-                return self.pane == "source" and self.chord != "c"
+                return self.pane == "source" and not self.chord
             case "select" | "code":
                 return self.pane == "source"
             case "stretch" | "widen":
