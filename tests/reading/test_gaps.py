@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from opedtui.model.dates import Edtf
-from opedtui.model.records import Record
+from opedtui.model.records import Record, Role
 from opedtui.reading.gaps import gaps
 from opedtui.reading.library import Library
 from tests.making import (
@@ -104,16 +104,17 @@ def test_a_date_in_its_words_counts_when_it_lies_after_publication() -> None:
     assert missing("due", claim, event, published=late) == []
 
 
-def test_actors_spoken_about_are_silent_unless_they_or_a_part_speaks() -> None:
+def test_actors_spoken_about_are_silent_unless_they_a_part_or_an_office_speaks() -> None:
     """Places have no voice to miss."""
-    about = tuple(ref(f"a{n}") for n in (1, 2, 3, 5))
+    about = tuple(ref(f"a{n}") for n in (1, 2, 3, 5, 7))
     records = (
         an_actor(1),
         an_actor(2, kind="government"),
         an_actor(3, kind="place"),
         an_actor(4),
         an_actor(5),
-        an_actor(6, part_of=ref("a2")),
+        an_actor(6, part_of=ref("a2"), roles=(Role(role="head", org=ref("a7")),)),
+        an_actor(7, kind="state"),
         a_claim(1, words("mayor"), voice="a4", about=about),
         a_quote(1, words("safe"), speaker="a6"),
     )
@@ -143,5 +144,5 @@ def test_the_bundled_op_ed_leaves_open_what_a_careful_reader_would_say() -> None
     assert refs["unsupported"][0] == "c20"
     assert refs["unanswered"] == ["c20"]
     assert refs["undated"] == ["c19", "c39"]
-    assert refs["silent"][:2] == ["a10", "a5"]
+    assert refs["silent"][:2] == ["a5", "a15"]
     assert refs["unquoted"] == ["a3", "a4", "a13"]

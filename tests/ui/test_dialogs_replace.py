@@ -9,6 +9,7 @@ import pytest
 
 from opedtui.reading.changes.texts import hashed, orphans, replace_text
 from opedtui.reading.library import Library
+from opedtui.ui.app import OpedApp
 from opedtui.ui.dialogs.replace import ReplaceDialog
 
 from ..making import TEXT, a_document, a_library, a_store, ref
@@ -179,6 +180,18 @@ async def test_the_text_comes_back_when_saving_failed(monkeypatch: pytest.Monkey
         await asked.press("enter")
 
         assert asked.made("d1").text == TEXT + "More."
+
+
+async def test_no_file_is_read_for_a_page_of_the_web(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever visits it has no business with the files of the machine."""
+    monkeypatch.setattr(OpedApp, "is_web", True)
+    async with writing(a_store(folder)) as reader:
+        await reader.press("R")
+
+        await reader.hears("A text is not replaced from a web page")
+        assert not reader.is_asked
 
 
 async def test_a_text_is_replaced_from_the_reading_screen_and_taken_back(folder: Path) -> None:

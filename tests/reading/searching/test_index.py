@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 from threading import Event
@@ -26,8 +27,24 @@ def query(typed: str) -> Query:
     return found
 
 
+OPEN: list[Index] = []
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    """No index outlives its test."""
+    yield
+    while OPEN:
+        OPEN.pop().close()
+
+
+def begun(library: Library) -> Index:
+    OPEN.append(Index(library))
+    return OPEN[-1]
+
+
 def whole(library: Library) -> Index:
-    index = Index(library)
+    index = begun(library)
     index.finish()
     return index
 
@@ -149,7 +166,7 @@ def test_a_changed_library_is_answered_from_as_it_is(typed: str) -> None:
 def test_an_unfinished_index_says_so() -> None:
     """What it has by then is right."""
     library = bundled_library()
-    index = Index(library)
+    index = begun(library)
     complete = scanned(library, query("russia"), limit=1000).finds
     seen: list[tuple[Find, ...]] = []
 

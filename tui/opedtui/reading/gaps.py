@@ -151,7 +151,7 @@ def date_of(ordinal: int) -> str:
 
 
 def _silent(library: Library, doc: Ref, today: date) -> Iterator[Gap]:
-    """Places cannot speak; whoever has a part that speaks is not silent."""
+    """Places cannot speak; whoever has a part or an office that speaks is not silent."""
     about: dict[Ref, int] = {}
     for claim in library.standing_in(doc, Claim):
         for ref in dict.fromkeys(claim.about):
@@ -165,7 +165,7 @@ def _silent(library: Library, doc: Ref, today: date) -> Iterator[Gap]:
 
 
 def _with_wholes(library: Library, actors: set[Ref]) -> set[Ref]:
-    """The actors, and what they are part of."""
+    """The actors, what they are part of, and what they hold an office in."""
     found: set[Ref] = set()
     waiting = list(actors)
     while waiting:
@@ -173,8 +173,9 @@ def _with_wholes(library: Library, actors: set[Ref]) -> set[Ref]:
         if ref not in found:
             found.add(ref)
             actor = library.get(ref)
-            if isinstance(actor, Actor) and actor.part_of:
-                waiting.append(actor.part_of)
+            if isinstance(actor, Actor):
+                wholes = (actor.part_of, *(role.org for role in actor.roles))
+                waiting.extend(whole for whole in wholes if whole)
     return found
 
 

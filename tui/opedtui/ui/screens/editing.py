@@ -14,6 +14,7 @@ from ..saving import now
 from .changing import READ_ONLY
 from .marking import Marking
 
+NOT_IN_A_PAGE = "A text is not replaced from a web page; use opedtui replace where the store is"
 # Each dialog is imported when it is asked for: a start need not wait for it.
 
 
@@ -114,6 +115,10 @@ class Editing(Marking):
             self._change_in(ChangeAllDialog, *self.listed)
 
     def action_replace(self) -> None:
+        """Not from a page of the web: the files of this machine are not for its visitors."""
+        if self.app.is_web:
+            self.say(NOT_IN_A_PAGE)
+            return
         from ..dialogs.replace import ReplaceDialog
 
         self._change_in(ReplaceDialog, self.place and self.place.doc)
