@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from opedtui.reading.changes.texts import hashed, orphans, replace_text
 from opedtui.reading.library import Library
@@ -35,7 +36,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def editing_to(monkeypatch: pytest.MonkeyPatch, make: Callable[[str], str]) -> None:
     """An editor that makes this of a text."""
-    monkeypatch.setattr("opedtui.ui.dialogs.replace.edited", lambda app, text: make(text))
+
+    async def edited(app: App[None], text: str) -> str:
+        return make(text)
+
+    monkeypatch.setattr("opedtui.ui.dialogs.replace.edited", edited)
 
 
 async def test_a_path_is_completed_as_far_as_it_is_certain(folder: Path) -> None:
@@ -164,7 +169,7 @@ async def test_without_an_editor_it_is_said_in_a_line(monkeypatch: pytest.Monkey
         monkeypatch.setenv("EDITOR", "true")
         await asked.press("ctrl+e")
 
-        assert "cannot be lent to an editor" in asked.screen
+        assert "no terminal here that could be lent" in asked.screen
 
 
 async def test_the_text_comes_back_when_saving_failed(monkeypatch: pytest.MonkeyPatch) -> None:

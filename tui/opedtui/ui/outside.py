@@ -117,24 +117,24 @@ def _words(command: str, where: str) -> list[str]:
     return words
 
 
-async def lend(app: App[Any], command: list[str]) -> None:
-    """Run a program on the app's terminal, and take that back when it has ended.
+async def lend(app: App[Any], command: list[str]) -> int:
+    """Run a program on the app's terminal, and take that back when it has ended; its status.
 
     The app goes on meanwhile: it can be told to end, and then ends the program too.
     """
     try:
         with app.suspend(), _interrupts_ignored():
             process = await asyncio.create_subprocess_exec(*command)
-            await _ended(process)
+            return await _ended(process)
     except SuspendNotSupported as error:
-        raise NotThere("there is no terminal here that could be lent to a pager") from error
+        raise NotThere("there is no terminal here that could be lent to another program") from error
     except OSError as error:
         raise NotThere(f"{quoted(command[0])} cannot be started ({reason(error)})") from error
 
 
-async def _ended(process: Process) -> None:
+async def _ended(process: Process) -> int:
     try:
-        await process.wait()
+        return await process.wait()
     finally:
         with suppress(ProcessLookupError):
             process.terminate()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from rich.text import Text
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input
@@ -182,16 +183,18 @@ class ReplaceDialog(Dialog):
         if len(common) > len(self.entry.value):
             self.entry.write(common)
 
-    def action_edit(self) -> None:
-        self._try(self._edit)
-
-    def _edit(self) -> None:
+    @work(exit_on_error=False)
+    async def action_edit(self) -> None:
         """What was looked at, or the text as it is."""
         text = self._document.text if self._text is None else self._text
-        new = edited(self.app, text)
-        self.entry.write("")
-        self._looked_at = ""
-        self._look(new)
+        try:
+            new = await edited(self.app, text)
+        except OpedError as error:
+            self.refuse(str(error))
+        else:
+            self.entry.write("")
+            self._looked_at = ""
+            self._try(partial(self._look, new))
 
     def action_move(self, how: str) -> None:
         getattr(self.query_one(Choices), f"action_{how}")()
