@@ -20,6 +20,7 @@ from opedtui.reading.places import (
     next_words,
     place_at,
     place_of,
+    words_at,
 )
 from tests.making import (
     TEXT,
@@ -360,3 +361,13 @@ def test_a_place_without_a_record_is_its_documents() -> None:
     """As the anchors of the document know it."""
     assert at("said").anchor.ref == D1
     assert at("said", "c1").anchor.ref == Ref(Kind.CLAIM, 1)
+
+
+def test_words_are_looked_at_for_the_narrowest_record_that_holds_them_all() -> None:
+    """Or for none."""
+    library = a_library()
+    rusty, both = words("rusty"), words("rusty.\n")
+
+    assert words_at(library, rusty.doc, rusty.start, rusty.end).ref == ref("n2")
+    assert words_at(library, rusty.doc, rusty.start - 4, rusty.end).ref == ref("c4")
+    assert words_at(library, both.doc, both.start, both.end).ref is None

@@ -151,3 +151,15 @@ async def test_it_is_seen_without_colours(
 
         marked = {s.text for s in segments if s.style and s.style.underline and s.style.bold}
         assert "Türkiye" in marked
+
+
+async def test_a_hit_is_looked_at_for_the_record_around_it(bundled: Library) -> None:
+    """Who says it is told, and its actor is one key away, though the words are but a part."""
+    async with reading(bundled) as reader:
+        await reader.press("/", *"clear threatening", "down", "enter")
+        await reader.until(lambda: not reader.read.is_searching)
+
+        assert reader.words == "clear threatening"
+        assert reader.ref == "c29"
+        await reader.press("n")
+        assert reader.ref == "c29"

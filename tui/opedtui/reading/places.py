@@ -70,6 +70,13 @@ def place_at(library: Library, doc: Ref, offset: int) -> Place:
     return _place(doc, anchors[0]) if anchors else Place(doc, offset, offset)
 
 
+def words_at(library: Library, doc: Ref, start: int, end: int) -> Place:
+    """These words, looked at for the narrowest record that holds them all, if one does."""
+    around = (anchor for anchor in library.anchors(doc).at(start) if anchor.end >= end)
+    anchor = next(around, None)
+    return Place(doc, start, end, anchor.ref if anchor else None)
+
+
 def nearest(library: Library, place: Place, refs: Sequence[Ref]) -> int | None:
     """Which of the records a list should point at.
 

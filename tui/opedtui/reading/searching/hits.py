@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model.refs import Kind, Ref
 from ..library import Library
-from ..places import Place, place_of
+from ..places import Place, place_of, words_at
 from .entries import Entry, Shelf, passages
 from .query import Mark, Query
 
@@ -42,7 +42,7 @@ def place_of_find(library: Library, entry: Entry, query: Query, here: Place | No
     if entry.shelf is Shelf.TEXT:
         marks = query.marks(entry.text)
         start, end = marks[0] if marks else (0, 0)
-        return Place(entry.ref, entry.start + start, entry.start + end)
+        return words_at(library, entry.ref, entry.start + start, entry.start + end)
     if entry.ref.kind is Kind.DOCUMENT:
         return Place(entry.ref, 0, 0, entry.ref)
     first = next(iter(library.documents), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.reactive import var
 
 from ...model.refs import Ref
-from ...reading.places import Place
+from ...reading.places import Place, words_at
 from .editing import Editing
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class Finding(Editing):
         at = next_hit(self.hits, self.source.cursor, step)
         if at is None or not self.place:
             return self.say("The words do not stand in this text; Esc ends the search")
-        self.place = Place(self.place.doc, *self.hits[at])
+        self.place = words_at(self.library, self.place.doc, *self.hits[at])
         self.source.border_subtitle = f"hit {at + 1} of {len(self.hits)}"
 
     def action_pane(self, name: str) -> None:
