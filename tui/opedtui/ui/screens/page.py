@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -40,6 +41,20 @@ class Scroll(VerticalScroll):
         self.scroll_end(animate=False)
 
 
+class Drawn:
+    """What is drawn once for each width; Textual (8.2.8) asks for it three times."""
+
+    def __init__(self, page: RenderableType) -> None:
+        self._page = page
+        self._by_width: dict[int, list[Segment]] = {}
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = options.max_width
+        if width not in self._by_width:
+            self._by_width[width] = list(console.render(self._page, options))
+        return self._by_width[width]
+
+
 class Page(WholeModal[None]):
     """Closes by Escape, by q, and by the keys that opened it."""
 
@@ -54,4 +69,4 @@ class Page(WholeModal[None]):
         with Scroll(classes="dialog") as scroll:
             scroll.border_title = self._title
             scroll.border_subtitle = "Esc closes"
-            yield Static(self._page)
+            yield Static(Drawn(self._page))
