@@ -193,3 +193,16 @@ async def test_every_kind_of_record_can_be_edited(kind: str) -> None:
         await asked.press("enter", "ctrl+s")
 
         assert asked.made(kind).status == "rejected"
+
+
+async def test_a_dialog_knows_what_would_be_lost() -> None:
+    """The field that is being written in too; nothing where nothing was typed."""
+    async with asking(EditDialog, LIBRARY, "c3") as asked:
+        dialog = asked.host.screen
+        assert isinstance(dialog, EditDialog)
+        assert dialog.unsaved == ""
+        await to_field(asked, "c3", "text")
+        await asked.type("Half a")
+
+        assert dialog.unsaved.splitlines()[-1] == "text: Half a"
+        assert "c3" in dialog.unsaved

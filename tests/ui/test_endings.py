@@ -118,6 +118,31 @@ def test_what_was_asked_for_is_kept(reading: Watched, store: Path, tmp_path: Pat
     assert json.loads(session.read_bytes())["pane"] == "source"
 
 
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP"])
+def test_what_was_being_typed_is_kept(start: Start, tmp_path: Path, number: str) -> None:
+    """In a file of which the next start tells, once."""
+    program = start()
+    program.wait_for(lambda: BARS in program.seen)
+    time.sleep(0.6)
+    program.type(b"n")
+    program.wait_for(lambda: b"Note" in program.seen)
+    program.type(b"half a thought")
+    program.wait_for(lambda: b"thought" in program.seen)
+
+    program.signal(signal.Signals[number])
+
+    program.ended()
+    again = start()
+    again.wait_for(lambda: b"What you were typing" in again.seen)
+    (kept,) = tmp_path.glob("XDG_STATE_HOME/opedtui/unsaved-*-*.txt")
+    assert kept.read_text("utf-8").splitlines()[-1] == "half a thought"
+    again.type(b"q")
+    again.ended()
+    last = start()
+    last.wait_for(lambda: BARS in last.seen)
+    assert b"What you were typing" not in last.seen
+
+
 def test_interrupting_while_it_quits(reading: Watched) -> None:
     """Ctrl+C would have the terminal forget what is still to be sent."""
     reading.type(b"q")

@@ -20,6 +20,7 @@ from .opening import Opening
 from .theme_file import save_theme
 from .themes import pair_of, prepare
 from .turns import Turns
+from .whole import Whole
 
 if TYPE_CHECKING:
     from ..reading.library import Library
@@ -114,13 +115,19 @@ class OpedApp(Turns, OrderlyApp):
             self._read.begin_with(reading.progress)
         self._read.store = reading.store
         await self.push_screen(self._read)
-        for line in (reading.notice, self._complaint):
+        for line in (reading.notice, self._of_unsaved, self._complaint):
             if line:
                 self.notify(line, markup=False)
         self.watch(self._read, "place", self._remember_soon, init=False)
         self.call_after_refresh(_spare_the_collector)
         for key in self._opening.early:
             await self.on_event(events.Key(key.key, key.character))
+
+    @property
+    def _of_unsaved(self) -> str:
+        from .unsaved_file import tell_of_unsaved
+
+        return visible(tell_of_unsaved(self._store)) if self._store else ""
 
     @property
     def _complaint(self) -> str:
@@ -157,13 +164,28 @@ class OpedApp(Turns, OrderlyApp):
         await self.leave()
 
     async def leave(self, status: int = 0) -> None:
-        """What was asked for is saved, and the place remembered."""
+        """What was asked for is saved, and the place remembered; after a signal, what is typed."""
         try:
+            if status:
+                self._keep_unsaved()
             if self._read:
                 await self._read.settle()
             self.remember()
         finally:
             await super().leave(status)
+
+    def _keep_unsaved(self) -> None:
+        from .unsaved_file import keep_unsaved
+
+        if self._store:
+            keep_unsaved(
+                self._store,
+                [
+                    screen.unsaved
+                    for screen in self.screen_stack
+                    if isinstance(screen, Whole) and screen.is_mounted
+                ],
+            )
 
     def on_unmount(self) -> None:
         """The terminal is as it was by now, and nobody waits for the file."""

@@ -15,6 +15,11 @@ class Whole(Screen[ScreenResultType]):
 
     _is_whole = False
 
+    @property
+    def unsaved(self) -> str:
+        """What the reader has typed, and would lose if the program ended now."""
+        return ""
+
     def on_screen_resume(self) -> None:
         """Its size comes next, then what its widgets make of theirs."""
         if not self._is_whole:

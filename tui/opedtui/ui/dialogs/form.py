@@ -90,6 +90,12 @@ class FormDialog(Dialog):
         return dict(self._changed)
 
     @property
+    def unsaved(self) -> str:
+        self._keep()
+        lines = [f"{path}: {value}" for path, value in self._changed.items()]
+        return "\n".join([self.title_words, " ".join(map(str, self.refs)), *lines] if lines else [])
+
+    @property
     def entry(self) -> Entry:
         return self.query_one(Entry)
 

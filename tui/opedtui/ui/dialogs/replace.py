@@ -203,9 +203,14 @@ class ReplaceDialog(Dialog):
     def action_finish(self) -> None:
         self.finish()
 
-    def action_leave(self) -> None:
+    @property
+    def unsaved(self) -> str:
         """What was written in an editor is nowhere else."""
-        if self._looked_at or not (self._found and self._found.change.edits):
+        is_edited = not self._looked_at and self._found and self._found.change.edits
+        return self._text or "" if is_edited else ""
+
+    def action_leave(self) -> None:
+        if not self.unsaved:
             self.dismiss(None)
         else:
             question = Question(self.palette, "Leave, and lose what you edited?")

@@ -44,6 +44,10 @@ class NoteScreen(WholeModal[None]):
     def text(self) -> str:
         return self.query_one(TextArea).text
 
+    @property
+    def unsaved(self) -> str:
+        return f"{self._on.plain}\n{self.text}" if self.text.strip() else ""
+
     def on_mount(self) -> None:
         self.query_one(TextArea).focus()
 
