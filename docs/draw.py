@@ -110,9 +110,9 @@ def _nothing_of_this_machine() -> Iterator[None]:
 # The keys.
 
 MOST_USED = (
-    "down", "up", "go", "back-out", "back", "forward", "actor", "next-here", "next-record",
-    "next-claim", "search", "select", "code", "code-claim", "edit", "relate", "note",
-    "undo", "redo", "history", "cite", "next-pane", "zoom", "palette", "help", "quit",
+    "down", "up", "go", "back-out", "back", "forward", "actor", "next-record", "next-claim",
+    "search", "filter", "voices", "argument", "code", "code-claim", "edit", "relate", "note",
+    "undo", "history", "cite", "next-pane", "zoom", "palette", "help", "quit",
 )  # fmt: skip
 """The commands that the README shows."""
 
