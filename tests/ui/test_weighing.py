@@ -212,6 +212,19 @@ async def test_gaps_are_a_tab_away_and_lead_to_their_words(bundled: Library) -> 
         assert reader.ref == "c20"
 
 
+@pytest.mark.parametrize(("key", "title"), [("A", "━ Voices"), ("E", "━ Argument")])
+async def test_the_frame_that_keys_reach_is_drawn_heavy(
+    bundled: Library, key: str, title: str
+) -> None:
+    """As in the reading screen; Tab moves it."""
+    async with reading(bundled) as reader:
+        await reader.press(key)
+        assert title in reader.screen
+        await reader.press("tab")
+
+        assert title not in reader.screen
+
+
 @in_every_window
 @pytest.mark.parametrize("key", ["P", "A", "E"])
 async def test_every_screen_fits_and_escape_leaves_it(

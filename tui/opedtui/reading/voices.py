@@ -14,11 +14,11 @@ from .library import Library
 OWN = "own"
 VIEWS: dict[str, str] = {
     OWN: "in the writer's own voice",
-    "endorsed": "another's, and the writer stands by it",
-    "conceded": "granted by the writer, against the grain of the argument",
-    "reported": "another's, and the writer leaves it at that",
+    "endorsed": "another's, and affirmed",
+    "conceded": "granted against the grain",
+    "reported": "another's, without a word on it",
     "distanced": "another's, at arm's length",
-    "rejected": "another's, and the writer denies it",
+    "rejected": "another's, and denied",
     "unsaid": "what the writer makes of it is not said",
 }
 """Each claim is one of these."""

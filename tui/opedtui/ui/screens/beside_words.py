@@ -68,6 +68,11 @@ class BesideWords(WholeModal[Place | None]):
         weighed.set_class(wide, "-wide")
         weighed.set_class(not wide and event.size.height < TALL, "-flat")
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The frame that keys reach is told from the others."""
+        for frame in self.query(".frame"):
+            frame.set_class(frame is event.widget, "-active")
+
     def show_words(self, ref: Ref | None) -> None:
         if ref and ref in self.library:
             self.query_one(Words).sight = self.place_of(ref)
