@@ -159,12 +159,12 @@ async def test_numbers_stand_under_their_headings_in_a_narrow_window(bundled: Li
         await reader.press("A", *["l"] * 9)
         heading, everybody, author = [
             next(line for line in reader.lines if name in line)
-            for name in ("mixed", "│all voices", "Huseynov")
+            for name in ("mixed", "┃all voices", "Huseynov")
         ]
 
         assert heading.split() == ["reject", "scare", "direct", "indir", "mixed", "all"]
-        assert everybody.split("│")[1].split()[2:] == ["1", "1", "1", "4", "2", "45"]
-        assert author.split("│")[1].split()[2:] == ["·", "·", "1", "2", "·", "39"]
+        assert everybody.split("┃")[1].split()[2:] == ["1", "1", "1", "4", "2", "45"]
+        assert author.split("┃")[1].split()[2:] == ["·", "·", "1", "2", "·", "39"]
 
 
 async def test_voices_of_the_whole_store_are_a_key_away(bundled: Library) -> None:

@@ -16,7 +16,7 @@ VIEWS: dict[str, str] = {
     OWN: "in the writer's own voice",
     "endorsed": "another's, and affirmed",
     "conceded": "granted against the grain",
-    "reported": "another's, without a word on it",
+    "reported": "another's, uncommented",
     "distanced": "another's, at arm's length",
     "rejected": "another's, and denied",
     "unsaid": "what the writer makes of it is not said",
