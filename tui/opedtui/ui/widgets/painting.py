@@ -113,6 +113,9 @@ class Sized(ScrollView):
     def fit(self) -> None:
         """The size is new."""
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """No style depends on it; Textual (8.2.8) would work all of them out again, and paint."""
+
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
