@@ -13,6 +13,7 @@ from opedtui.model.spans import Span
 from opedtui.reading.library import Library
 from opedtui.store.locate import bundled_store
 from opedtui.store.store import Store
+from opedtui.ui.screens.weighing import Weighing
 
 # Textual (8.2.8) looks twice for each key whether the app is at rest, a fiftieth of a second
 # each; a quarter of that sees as much, and the tests take half the time.
@@ -27,6 +28,12 @@ def no_trace_of_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setenv(variable, str(tmp_path))
     for variable in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS", "COLORTERM"):
         monkeypatch.delenv(variable, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes to be read does not depend on how fast this machine is."""
+    monkeypatch.setattr(Weighing, "clock", lambda _: 0.0)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ from opedtui.reading.library import Library
 from opedtui.reading.session import Session
 from opedtui.reading.ties import ties_of
 from opedtui.ui.commands import COMMANDS
-from opedtui.ui.screens.read import Read
 
 from .reader import reading
 
@@ -403,10 +402,9 @@ async def test_the_tie_under_the_cursor_is_told_of(bundled: Library) -> None:
     ],
 )
 async def test_the_last_line_says_how_far_the_reader_is(
-    bundled: Library, monkeypatch: pytest.MonkeyPatch, keys: str, far: str
+    bundled: Library, keys: str, far: str
 ) -> None:
     """In the list that the keys move in; among claims, how many are unread."""
-    monkeypatch.setattr(Read, "clock", lambda _: 0.0)
     async with reading(bundled) as reader:
         await reader.press(*keys.split())
 

@@ -8,19 +8,12 @@ from pathlib import Path
 import pytest
 
 from opedtui.reading.library import Library
-from opedtui.ui.screens.read import Read
 
 from .reader import Reader, reading
 
 LOOKS = Path(__file__).parent / "looks"
 
 Look = Callable[[Reader, str], None]
-
-
-@pytest.fixture(autouse=True)
-def no_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is read does not depend on how fast this machine is."""
-    monkeypatch.setattr(Read, "clock", lambda _: 0.0)
 
 
 @pytest.fixture

@@ -18,6 +18,11 @@ from tests.making import a_claim, a_document, a_store, an_actor, words
 from .reader import Reader, in_every_window, reading, writing
 
 
+@pytest.fixture(autouse=True)
+def no_time_passes() -> None:
+    """Here it does."""
+
+
 async def test_a_claim_at_hand_for_a_moment_is_read(bundled: Library) -> None:
     """Its sign goes, and the footer counts it."""
     async with reading(bundled) as reader:
