@@ -8,21 +8,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import var
-from textual.timer import Timer
 from textual.widget import Widget
 
-from ...model.refs import Kind, Ref
+from ...model.refs import Ref
 from ...reading.lasting import lasting_trail
 from ...reading.library import Library
-from ...reading.places import (
-    READ_KINDS,
-    Place,
-    first_place,
-    next_here,
-    next_record,
-    next_words,
-    place_of,
-)
+from ...reading.places import Place, first_place, place_of
 from ...reading.session import LISTED_KINDS, Session
 from ...reading.trail import Trail
 from ..bindings import bindings, chord_bindings
@@ -38,17 +29,16 @@ from .arranging import Arranging
 from .filtering import Filtering
 from .following import Following
 from .taking import Taking
+from .walking import Walking
 from .weighing import Weighing
 
 ONWARD = {"source": "relations", "relations": "relations"}
 """Where Enter leads from a pane; from the others, to the text."""
 GRID, WIDE = 100, 160
 """Columns from which panes stand in two columns, in three."""
-CHORD_SECONDS = 1.5
-"""How long `]` waits for a letter."""
 
 
-class Read(Filtering, Following, Weighing, Taking, Arranging):
+class Read(Filtering, Following, Walking, Weighing, Taking, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""
@@ -67,8 +57,6 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
     shown_list: var[str] = var("claims")
     """The one of the three lists that is shown."""
     zoomed: var[bool] = var(False)
-    chord: var[str] = var("")
-    """The key that waits for a letter."""
 
     def __init__(self, library: Library, session: Session, saver: Saver | None = None) -> None:
         super().__init__(library, saver)
@@ -78,8 +66,6 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
         self.set_reactive(Read.pane, session.pane if session.pane in PANES else self.shown_list)
         self._way: list[str] = []
         """The panes that Enter led through, for Escape to go back."""
-        self._chord_from: Place | None = None
-        self._chord_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
@@ -131,7 +117,7 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
 
     def watch_place(self, place: Place | None) -> None:
         self.sight = place
-        self._end_chord()
+        self.end_chord()
 
     def watch_pane(self, old: str, new: str) -> None:
         """A neighbour is peeked at from among the ties only."""
@@ -226,7 +212,7 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
             case "know":
                 return bool(self.sight and self.sight.ref)
             case "cycle_here":
-                return self.place is not None and self._cycled(1) != self.place
+                return self.is_shared
             case "chord_end":
                 return bool(self.chord) and parameters[0] in chords(self.chord)
             case "left" | "right":
@@ -257,13 +243,6 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
                 return self.can_hide
         return True
 
-    def _cycled(self, step: int) -> Place:
-        """The next of the records at the character that the reader is at."""
-        assert self.place, "there is a place"
-        start, end = self.place.start, self.place.end
-        offset = self.source.cursor if start <= self.source.cursor < end else start
-        return next_here(self.library, self.place, offset, step)
-
     def action_back(self) -> None:
         self.travel_to(self.trail.index - 1)
 
@@ -279,50 +258,6 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
             page = Details.of(self.library, self.sight.ref)
             drawn = page.drawn(self.palette, self.size.width)
             self.app.push_screen(Page(str(self.sight.ref), drawn, BY_ID["know"].keys))
-
-    def action_cycle_here(self, step: int) -> None:
-        self._move(self._cycled(step) if self.place else None)
-
-    def action_leap(self, step: int, letter: str = "") -> None:
-        kinds = (Kind(letter),) if letter else READ_KINDS
-        self._move(self.place and next_record(self.library, self.place, step, kinds))
-
-    def action_leap_same(self, step: int) -> None:
-        self._move(self.place and next_words(self.library, self.place, step))
-
-    def _move(self, place: Place | None) -> None:
-        if place:
-            self.place = place
-
-    def action_chord(self, key: str) -> None:
-        """Act at once, and let a letter say of which kind it should have been."""
-        before = self.place
-        self.action_leap(1 if key == "]" else -1)
-        self.wait_for_letter(key)
-        self._chord_from = before
-
-    def wait_for_letter(self, key: str) -> None:
-        self._end_chord()
-        self._chord_from = self.place
-        self.chord = key
-        self._chord_timer = self.set_timer(CHORD_SECONDS, self._end_chord)
-
-    def action_code_chord(self) -> None:
-        """Nothing happens until a letter says what the words are."""
-        self._end_chord()
-        self._chord_from = self.place
-        self.chord = "c"
-
-    def _end_chord(self) -> None:
-        self.chord = ""
-        if self._chord_timer:
-            self._chord_timer.stop()
-
-    async def action_chord_end(self, letter: str) -> None:
-        command = chords(self.chord)[letter]
-        self._end_chord()
-        self.place = self._chord_from
-        await self.run_action(command.does)
 
     def action_pane(self, name: str) -> None:
         if name in LISTS:
@@ -362,7 +297,7 @@ class Read(Filtering, Following, Weighing, Taking, Arranging):
         """Out of a chord, a choice, the hits, the zoom, the ticks; to the pane that Enter came
         from, or to the list."""
         if self.chord:
-            self._end_chord()
+            self.end_chord()
         elif self.selection:
             self.end_selection()
         elif self.is_marked:
