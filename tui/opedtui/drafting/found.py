@@ -1,0 +1,75 @@
+"""What the rules find in a text, as values; offsets are code points, 0-based, end-exclusive."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model.dates import Edtf
+
+
+class Piece(NamedTuple):
+    """A stretch of the text."""
+
+    start: int
+    end: int
+
+
+class FoundDate(NamedTuple):
+    """Words that name a time, and the time; None for what cannot be told without a reference."""
+
+    start: int
+    end: int
+    date: Edtf | None
+    rule: str
+    confidence: float
+    """From 0 to 1."""
+
+
+class FoundMention(NamedTuple):
+    """Words that stand for an actor."""
+
+    start: int
+    end: int
+    form: str
+    """A word of the vocabulary of mentions: name, nominal, metonym, pronoun."""
+    rule: str
+    confidence: float
+
+
+class FoundActor(NamedTuple):
+    """An actor, by the name that a reader would list, and where it is named."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    mentions: tuple[FoundMention, ...]
+
+
+class FoundQuote(NamedTuple):
+    """Quoted words, and who says them as far as the text tells."""
+
+    pieces: tuple[Piece, ...]
+    kind: str
+    """A word of the vocabulary of quotes: direct, indirect, mixed, scare, title."""
+    speaker: Piece | None
+    """The nearest words that say who speaks: `he`, `the minister`, `Mr Lavrov`."""
+    cue: Piece | None
+    """The words that say that somebody speaks: `said`, `according to`."""
+    attribution: str
+    """explicit, anaphoric, implicit or none."""
+    rule: str
+    confidence: float
+
+
+class FoundClaim(NamedTuple):
+    """A sentence that may be a claim, for ranking; never accepted by itself."""
+
+    piece: Piece
+    label: str
+    """opinion or checkable."""
+    score: float
+    cues: tuple[Piece, ...]
+    """Hedges, boosters, concessive and causal words that were seen."""
+    kind: str
+    certainty: str
+    rule: str
