@@ -79,6 +79,7 @@ def _read(line: Line, moment: Moment) -> list[_Date]:
         if whole:
             found[-1] = whole
         else:
+            found[-1:] = [_completed(line, before, one) for before in found[-1:]]
             found.append(one)
         _remember(line, found[-1], moment)
     return found
@@ -158,7 +159,7 @@ def _remember(line: Line, one: _Date, moment: Moment) -> None:
         return
     moment.told.append(when)
     adjectival = one.rule.name == "date: year" and (
-        not one.start or line.letters[one.start - 1] not in "iRf"
+        not one.start or line.letters[one.start - 1] not in "ijRf"
     )
     if one.rule.name in _TELLING and not one.bare and not adjectival:
         told, here = when.lower.year, moment.here("year")
@@ -166,8 +167,19 @@ def _remember(line: Line, one: _Date, moment: Moment) -> None:
         moment.paragraph = told if same and (not here or told < here.year) else 0
 
 
-_ENDS_JOINED = re.compile(r"(?:k|-)h?(?:Efh?)?|kih?")
-_BETWEEN = re.compile(r"c[ih]?(?:Efh?)?")
+_ENDS_JOINED = re.compile(r"(?:k|-)h?(?:Efh?)?|k[ij]h?")
+_BETWEEN = re.compile(r",?c[ijh]?(?:Efh?)?")
+
+
+def _completed(line: Line, first: _Date, last: _Date) -> _Date:
+    """`in January and February 2022`: the year is that of both."""
+    link = line.letters[first.end : last.start]
+    if not first.bare or last.rule.name not in ("date: day", "date: month") or link not in _AND:
+        return first
+    return replace(first, edtf=_before(first.bare, last.edtf), bare=None)
+
+
+_AND = ("c", ",c", "cj", "ci")
 
 
 def _joined(line: Line, first: _Date, last: _Date) -> _Date | None:
@@ -196,6 +208,8 @@ def _RANGE(first: _Date, last: _Date) -> Rule:
 def _ends(first: _Date, last: _Date) -> str | None:
     """None where the second does not follow on the first."""
     left, right = first.edtf, last.edtf
+    if (first.rule.name, last.rule.name) == ("date: season", "date: year"):
+        return left
     if first.bare and right and not last.bare:
         left = _before(first.bare, right.partition("/")[0])
     elif last.bare and left:

@@ -102,7 +102,7 @@ YEAR = r"(?P<year>Y)"
 WEEKDAY = r"(?P<weekday>W)"
 UNIT = r"(?P<unit>U)"
 WHICH = r"(?P<which>[LXH])"
-MOD = r"(?:h?(?P<mod>E)-?i?f?h?)?"
+MOD = r"(?:h?(?P<mod>E)-?j?f?h?)?"
 COUNT = r"(?P<count>[andQ]|aQf?|a?Qf?)"
 NAMED_DAY = r"(?:W\.?,?-?h?)?"
 
@@ -131,8 +131,8 @@ def _day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-@rule("date: day", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}-?,?(?:[fi]h?)?{YEAR}", 0.98)
-@rule("date: day", rf"{NAMED_DAY}{MONTH}-?h?{DAY},?(?:[fi]h?)?{YEAR}", 0.98)
+@rule("date: day", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}-?,?(?:[fj]h?)?{YEAR}", 0.98)
+@rule("date: day", rf"{NAMED_DAY}{MONTH}-?h?{DAY},?(?:[fj]h?)?{YEAR}", 0.98)
 @rule("date: day", r"(?P<year>Y)(?P<month>d)(?P<day>d)", 0.7)
 def whole_day(seen: Seen) -> Answer:
     """Day, month and year, in words or numbers."""
@@ -154,7 +154,7 @@ def short_year(seen: Seen) -> Answer:
     return _day(year, seen.number("month"), seen.number("day"))
 
 
-@rule("date: day of the year", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}(?!-?,?(?:[fi]h?)?Y)", 0.85)
+@rule("date: day of the year", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}(?!-?,?(?:[fj]h?)?Y)", 0.85)
 @rule("date: day of the year", rf"{NAMED_DAY}{MONTH}-?h?{DAY}(?!,?-?f?Y|[dn:])", 0.85)
 def day_of_the_year(seen: Seen) -> Answer:
     """The year is still to be found."""
@@ -164,7 +164,7 @@ def day_of_the_year(seen: Seen) -> Answer:
 
 @rule(
     "date: days",
-    rf"[RB]?h?(?P<first>[do])\.?(?:[k-]|c)h?(?P<last>[do])\.?f?{MONTH},?(?:[fi]h?)?(?P<year>Y)?",
+    rf"[RB]?h?(?P<first>[do])\.?(?:[k-]|c)h?(?P<last>[do])\.?f?{MONTH},?(?:[fj]h?)?(?P<year>Y)?",
     0.9,
 )
 @rule(
@@ -179,7 +179,10 @@ def days(seen: Seen) -> Answer:
     year = seen.number("year") if seen.has("year") else _year_of(seen, Bare(month, first))
     if not year:
         return UNKNOWN
-    return _between(_day(year, month, first), _day(year, month, last))
+    ends = _day(year, month, first), _day(year, month, last)
+    if "c" in seen.match[0] and not set("RB") & set(seen.match[0]) and last != first + 1:
+        return f"{{{ends[0]},{ends[1]}}}" if all(ends) else None
+    return _between(*ends)
 
 
 @rule("date: days of a month", rf"[RB]?(?P<first>[do])[kc-](?P<last>[do])f?{WHICH}{UNIT}", 0.85)
@@ -211,7 +214,7 @@ def _between(first: str | None, last: str | None) -> str | None:
     return f"{first}/{last}" if first and last and first <= last else None
 
 
-@rule("date: month", rf"{MOD}{MONTH}-?,?(?:[fi]h?)?-?{YEAR}", 0.97)
+@rule("date: month", rf"{MOD}{MONTH}-?,?(?:[fj]h?)?-?{YEAR}", 0.97)
 @rule("date: month", rf"{YEAR},?-?{MONTH}", 0.9)
 def whole_month(seen: Seen) -> Answer:
     """`late February 2023`: of which part, the words beside the date tell."""
@@ -246,13 +249,15 @@ def year_and_two_digits(seen: Seen) -> Answer:
     year, two, word = seen.number("year"), seen.number("month"), seen.token("month").word
     if len(word) != 2 or not word.isdigit():
         return None
+    link = seen.line.tokens[seen.match.start("year") + 1]
     spaced = seen.token("month").start - seen.token("year").end > 1
-    if not spaced and two > year % 100 and (two > 12 or two == year % 100 + 1):
+    follows = two > 12 or two == year % 100 + 1 or link.word != "-"
+    if not spaced and two > year % 100 and follows:
         return f"{year}/{year - year % 100 + two}"
     return Bare(two).of(year) if two <= 12 and "/" not in seen.match[0] else None
 
 
-@rule("date: bare month", rf"{MOD}h?{MONTH}(?!-?,?f?Y)", 0.75)
+@rule("date: bare month", rf"{MOD}{MONTH}(?!-?,?f?Y)", 0.75)
 def bare_month(seen: Seen) -> Answer:
     """The year is still to be found."""
     token = seen.token("month")
@@ -291,7 +296,7 @@ def near_season(seen: Seen) -> Answer:
     return f"{here.year - (step == -1 and not over):04}-{number}"
 
 
-@rule("date: bare season", r"(?<=i)h?(?P<season>S)(?![zZ])", 0.45)
+@rule("date: bare season", r"(?<=[ij])h?(?P<season>S)(?![zZ])", 0.45)
 def bare_season(seen: Seen) -> Answer:
     """`in the spring`."""
     here, number = seen.moment.here("quarter"), seen.number("season")
@@ -310,7 +315,7 @@ def bare_season(seen: Seen) -> Answer:
 
 @rule(
     "date: part of a year",
-    rf"{MOD}h?(?P<nth>[oL]){UNIT}(?:[fi]?h?U?{YEAR}|[fi]?(?P<which>[LXHh])(?P<year_>U))",
+    rf"{MOD}h?(?P<nth>[oL]){UNIT}(?:[fj]?h?U?{YEAR}|[fj]?(?P<which>[LXHh])(?P<year_>U))",
     0.9,
 )
 @rule("date: part of a year", r"(?P<year>Y),?h?(?P<nth>[oL])(?P<unit>U)", 0.85)
@@ -337,7 +342,7 @@ def _part(year: int, unit: str, nth: int) -> str | None:
     return f"{year:04}-{first + nth - 1:02}" if 1 <= nth <= parts else None
 
 
-@rule("date: week of a month", rf"h?(?P<nth>[oL]){UNIT}[fi]{MONTH},?(?P<year>Y)?", 0.8)
+@rule("date: week of a month", rf"h?(?P<nth>[oL]){UNIT}[fj]{MONTH},?(?P<year>Y)?", 0.8)
 def week_of_a_month(seen: Seen) -> Answer:
     """`the first week of March`."""
     month = seen.number("month")
@@ -347,7 +352,7 @@ def week_of_a_month(seen: Seen) -> Answer:
     return almanac.nth_week_of_month(year, month, _nth(seen)) if year else UNKNOWN
 
 
-@rule("date: weekday of a month", rf"h?(?P<nth>[oL])(?P<weekday>W)[fi]{MONTH},?(?P<year>Y)?", 0.85)
+@rule("date: weekday of a month", rf"h?(?P<nth>[oL])(?P<weekday>W)[fj]{MONTH},?(?P<year>Y)?", 0.85)
 def weekday_of_a_month(seen: Seen) -> Answer:
     """`the first Tuesday of November`."""
     month, nth = seen.number("month"), _nth(seen)
@@ -357,7 +362,7 @@ def weekday_of_a_month(seen: Seen) -> Answer:
     return str(almanac.nth_weekday(year, month, seen.number("weekday"), nth))
 
 
-@rule("date: weekday of a month", r"(?P<nth>o)(?P<weekday>W)(?![fi]M)", 0.5)
+@rule("date: weekday of a month", r"(?P<nth>o)(?P<weekday>W)(?![fj]M)", 0.5)
 def weekday_of_this_month(seen: Seen) -> Answer:
     """`the second Sunday`."""
     here, nth = seen.moment.here("month"), seen.number("nth")
@@ -392,12 +397,34 @@ def decade(seen: Seen) -> Answer:
 def century(seen: Seen) -> Answer:
     """`the 19th century` is `18XX`."""
     nth = seen.number("nth")
-    if seen.unit() != "century" or seen.has("bc"):
+    if seen.unit() != "century":
         return None
-    return almanac.century(100 * (nth - 1))
+    before_christ = seen.has("bc") and seen.token("bc").word.startswith("b")
+    return ("-" if before_christ else "") + almanac.century(100 * (nth - 1))
 
 
-@rule("date: near", rf"(?P<the>h)?{MOD}{WHICH}L?{UNIT}(?!i?-?W)", 0.85)
+@rule("date: centuries", r"(?P<first>o)-?[ck]h?E?-?(?P<last>o)-?(?P<unit>U)", 0.85)
+def centuries(seen: Seen) -> Answer:
+    """`the late nineteenth and early twentieth centuries`."""
+    if seen.unit() != "century":
+        return None
+    first, last = seen.number("first"), seen.number("last")
+    return _between(almanac.century(100 * (first - 1)), almanac.century(100 * (last - 1)))
+
+
+@rule("date: bare quarter", r"h?(?P<nth>o)-?(?P<unit>U)(?![fj])", 0.5)
+def bare_quarter(seen: Seen) -> Answer:
+    """`the third quarter`, the last that began or, in the future, the next."""
+    nth, here = seen.number("nth"), seen.moment.here("month")
+    if seen.unit() != "quarter" or nth > 4:
+        return None
+    if not here:
+        return UNKNOWN
+    begun = date(here.year, 3 * nth - 2, 1) <= here
+    return f"{here.year - (not begun and seen.tense <= 0):04}-{32 + nth}"
+
+
+@rule("date: near", rf"(?P<the>h)?{MOD}{WHICH}L?{UNIT}(?![ij]?-?W)", 0.85)
 def near(seen: Seen) -> Answer:
     """`last week`, `late next year`; `the next day` follows on what was told."""
     unit, step = seen.unit(), seen.step()
@@ -406,13 +433,21 @@ def near(seen: Seen) -> Answer:
     word = seen.token("which").word
     if unit in ("hour", "minute", "half") or _is_plural(seen):
         return None
-    if word == "my" and unit not in ("day", "week"):
+    if word == "my" and (unit not in ("day", "week") or step):
         return None
-    told = word == "following" or (unit == "day" and seen.has("the"))
+    if step < 0 and seen.neighbour(-1) in _OVER and seen.has("the") and unit != "day":
+        here = seen.moment.here(unit)
+        return _up_to(here, unit, -1) if here else UNKNOWN
+    in_a_story = seen.has("the") and (unit == "day" or (step > 0 and seen.tense < 0))
+    told = word == "following" or in_a_story
     there = seen.moment.there(unit) if told else seen.moment.here(unit)
     if there and unit == "weekend" and word == "this" and seen.tense < 0 and there.weekday() < 4:
         step = -1
     return almanac.shifted(there, unit, step) if there else UNKNOWN
+
+
+_OVER = frozenset(("over", "for", "during", "within", "throughout"))
+"""Before them, `the last year` is the time up to now."""
 
 
 def _is_plural(seen: Seen) -> bool:
@@ -420,7 +455,7 @@ def _is_plural(seen: Seen) -> bool:
     return seen.token("unit").word.rstrip("s") != seen.token("unit").word
 
 
-@rule("date: weekend", r"(?<=[iz])h(?P<unit>U)(?![fLXT])", 0.7)
+@rule("date: weekend", r"(?<=[ijz])h(?P<unit>U)(?![fLXT])", 0.7)
 def weekend(seen: Seen) -> Answer:
     """`over the weekend`."""
     here = seen.moment.here()
@@ -446,7 +481,7 @@ def same(seen: Seen) -> Answer:
     return (almanac.shifted(there, unit, 0) or None) if there else UNKNOWN
 
 
-@rule("date: part of this", r"h?(?P<mod>E)(?:f|-|i)?h?(?P<unit>U)", 0.7)
+@rule("date: part of this", r"h?(?P<mod>E)[fj-]?h?(?P<unit>U)", 0.7)
 @rule("date: part of this", r"(?P<unit>U)-?(?P<mod>E)(?![zZ])", 0.5)
 def part_of_this(seen: Seen) -> Answer:
     """`the end of the year`, `year end`."""
@@ -454,8 +489,10 @@ def part_of_this(seen: Seen) -> Answer:
     if unit not in ("week", "month", "quarter", "year", "decade", "century"):
         return None
     given = seen.match.groupdict().get("mod")
-    if not given or (
-        seen.match[0][0] == "U" and (unit != "year" or seen.token("mod").word != "end")
+    if (
+        not given
+        or _is_plural(seen)
+        or (seen.match[0][0] == "U" and (unit != "year" or seen.token("mod").word != "end"))
     ):
         return None
     here = seen.moment.here(unit)
@@ -556,7 +593,7 @@ def weekday(seen: Seen) -> Answer:
     before = seen.neighbour(-1)
     if before in ("every", "each"):
         return None
-    if not here or before in ("a", "any"):
+    if not here or before == "any" or (before == "a" and seen.neighbour(-2) == "on"):
         return UNKNOWN
     if seen.tense > 0:
         return str(here + timedelta((number - here.weekday()) % 7))
@@ -622,7 +659,12 @@ def span(seen: Seen) -> Answer:
         return None
     if not here or seen.token("count").letter not in "dn":
         return UNKNOWN
-    there = almanac.moved(here, unit, seen.step() * _count(seen))
+    return _up_to(here, unit, seen.step() * _count(seen))
+
+
+def _up_to(here: date, unit: str, step: int) -> str:
+    """From then till now, or from now till then, no finer than the unit."""
+    there = almanac.moved(here, unit, step)
     fine = unit if unit in ("day", "month", "year") else "year"
     ends = sorted((there, here))
     return "/".join(str(almanac.shifted(end, "day" if unit == "week" else fine, 0)) for end in ends)
@@ -743,7 +785,7 @@ def named_year(seen: Seen) -> Answer:
     return f"{seen.number('year'):04}" if seen.unit() == "year" else None
 
 
-@rule("date: year", r"(?P<year>[Ydn])(?P<era>C)|(?P<era_>C)(?P<year_>[Yd])", 0.9)
+@rule("date: year", r"(?P<year>[Ydn])(?P<era>C)|(?P<era_>C)(?P<year_>[Ydn])", 0.9)
 def year_of_an_era(seen: Seen) -> Answer:
     """EDTF counts a year 0: 44 BC is `-0043`."""
     name = "" if seen.has("era") else "_"
@@ -758,7 +800,7 @@ def bare_year(seen: Seen) -> Answer:
     """A number of four digits that is not a count of anything."""
     token, before, after = seen.token("year"), seen.neighbour(-1), seen.neighbour(0)
     year = seen.number("year")
-    if before == "of" and _is_many(after):
+    if (before == "of" and _is_many(after)) or _ends_a_number(seen):
         return None
     if after in _COUNTED or before in _NUMBERED or not 1000 < year < 2150:
         return None
@@ -790,6 +832,12 @@ _COUNTED = frozenset(
         " square per bc hectares acres pm gmt dead others"
     )
 )
+
+
+def _ends_a_number(seen: Seen) -> bool:
+    """`235-1972` is a telephone."""
+    at = seen.match.start("year")
+    return seen.line.letters[at - 2 : at] in ("n-", "d-") and at > 1
 
 
 def _is_many(after: str) -> bool:

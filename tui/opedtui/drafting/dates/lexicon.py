@@ -27,7 +27,16 @@ OTHER, NAME, MARK, LINE = "z", "Z", "_", "¶"
 """A word that is not of dates, one with a capital, a mark, the end of a paragraph."""
 
 _UNITS = {
-    **{"day": "day", "night": "day", "week": "week", "workweek": "week", "fortnight": "fortnight"},
+    **{
+        "day": "day",
+        "night": "day",
+        "morning": "day",
+        "afternoon": "day",
+        "evening": "day",
+        "week": "week",
+        "workweek": "week",
+        "fortnight": "fortnight",
+    },
     **{"weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year"},
     **{"decade": "decade", "century": "century", "hour": "hour", "minute": "hour", "half": "half"},
 }
@@ -84,14 +93,15 @@ WORDS: dict[str, Word] = {
     **{word: Word("D", f"19{2 + k}X") for k, word in enumerate(_DECADES)},
     **{"today": Word("T", 0), "tonight": Word("T", 0), "yesterday": Word("T", -1)},
     **{"tomorrow": Word("T", 1), "tmrw": Word("T", 1), "now": Word("N", 0)},
-    **_all("L", "last past previous"),
+    **_all("L", "last past previous latest"),
     **_all("X", "next coming following upcoming"),
     **_all("H", "this current my"),
     **_all("E", "early late mid middle start beginning end later earlier begin"),
     **_all("h", "the"),
     **_all("a", "a an"),
     **_all("f", "of"),
-    **_all("i", "in on during by since before after for as than over within around about"),
+    **_all("j", "in"),
+    **_all("i", "on during by since before after for as than over within around about"),
     **_all("R", "from"),
     **_all("B", "between"),
     **_all("k", "to through thru till until"),

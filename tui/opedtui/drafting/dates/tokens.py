@@ -170,26 +170,40 @@ def _months_that_are(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _is_date(text: str, tokens: list[Token], at: int) -> bool:
-    token = tokens[at]
-    before = tokens[at - 1] if at else None
-    after = [t for t in tokens[at + 1 : at + 4] if t.letter not in ".,-hf" and t.word != "in"][:1]
-    if after and after[0].letter in "doY" and after[0].start - token.end < 6:
-        return True
-    if token.letter == "M" and [t.letter for t in tokens[at + 1 : at + 3]] in _YEARS_AFTER:
-        return True
-    if before is None:
-        return False
-    numbered = (before.letter in "doMY" and before.word != "one") or (
-        before.letter in ",-." and at > 1 and tokens[at - 2].letter in "MWYdo"
-    )
-    if numbered or (before.word == "-" and at > 1 and tokens[at - 2].word in _LEADING):
+    token, before = tokens[at], tokens[at - 1] if at else _NOTHING
+    if _precedes_number(tokens, at):
         return True
     is_name = text[token.start].isupper()
-    if token.word == "fall":
-        return before.letter in "LXHE"
     if token.letter == "W":
         return is_name and before.word in ("on", "last", "next", "this")
+    if token.word == "fall":
+        return before.letter in "LXHE"
+    if _follows_number(tokens, at):
+        return is_name or [other.letter for other in tokens[at + 1 : at + 2]] != [OTHER]
     return before.word in _LEADING and (is_name or before.word in ("in", "of", "last", "next"))
+
+
+_NOTHING = Token(0, 0, "", MARK, "")
+
+
+def _precedes_number(tokens: list[Token], at: int) -> bool:
+    """`May 3`, `June of 1992`, `June next year`."""
+    after = [t for t in tokens[at + 1 : at + 4] if t.letter not in ".,-hf" and t.word != "in"][:1]
+    if after and after[0].letter in "doY" and after[0].start - tokens[at].end < 6:
+        return True
+    letters = [token.letter for token in tokens[at + 1 : at + 3]]
+    return tokens[at].letter == "M" and letters in _YEARS_AFTER
+
+
+def _follows_number(tokens: list[Token], at: int) -> bool:
+    """`3 May`, `2015, May`, `mid-May`, `April-May`."""
+    last = [*[_NOTHING, _NOTHING], *tokens[max(0, at - 2) : at]]
+    before, further = last[-1], last[-2]
+    if before.letter in "doMY" and before.word != "one":
+        return True
+    if before.letter in ",-." and further.letter in "MWYdo":
+        return True
+    return before.word == "-" and further.word in _LEADING
 
 
 def _holidays(tokens: list[Token]) -> list[Token]:
