@@ -67,7 +67,7 @@ class Seen:
     def neighbour(self, by: int) -> str:
         """The word before (-1) or after (0) the match."""
         at = self.match.start() + by if by < 0 else self.match.end() + by
-        return self.line.tokens[at].word if 0 <= at < len(self.line.tokens) else ""
+        return self.line.tokens[at].word.strip() if 0 <= at < len(self.line.tokens) else ""
 
 
 Answer = str | Bare | None
@@ -720,7 +720,7 @@ def _stands_alone(seen: Seen) -> bool:
     return seen.neighbour(0) in _CLOSERS
 
 
-_CLOSERS = frozenset([*".,;:!?)”\"'’—–-\n", "", "and", "but", "when", "in", "at"])
+_CLOSERS = frozenset([*".,;:!?)”\"'’—–-", "", "and", "but", "when", "in", "at"])
 
 
 @rule("date: today", r"(?P<day>T)", 0.7)
@@ -837,7 +837,7 @@ _COUNTED = frozenset(
 def _ends_a_number(seen: Seen) -> bool:
     """`235-1972` is a telephone."""
     at = seen.match.start("year")
-    return seen.line.letters[at - 2 : at] in ("n-", "d-") and at > 1
+    return at > 1 and seen.line.letters[at - 2 : at] in ("n-", "d-")
 
 
 def _is_many(after: str) -> bool:

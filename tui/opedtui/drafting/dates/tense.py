@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lexicon import OTHER, listed
+from .lexicon import LINE, OTHER, listed
 from .tokens import Token
 
 REACH = 14
@@ -28,7 +28,7 @@ _PAST = frozenset(
 _NO_VERBS = frozenset(
     listed("need indeed speed feed seed breed exceed proceed succeed united hundred")
 )
-_ENDS = frozenset(".!?;¶:\n")
+_ENDS = frozenset(".!?;:")
 
 
 def tense_at(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -43,7 +43,7 @@ def _cues(tokens: Sequence[Token], places: range) -> list[tuple[int, int]]:
     found = []
     for distance, at in enumerate(places):
         word = tokens[at].word
-        if word in _ENDS and not _shortens(tokens, at):
+        if tokens[at].letter == LINE or (word in _ENDS and not _shortens(tokens, at)):
             break
         if word in _FUTURE or (word == "to" and _is_to(tokens, at)):
             found.append((distance, 1))

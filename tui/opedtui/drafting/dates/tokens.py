@@ -10,14 +10,15 @@ from .lexicon import LINE, MARK, NAME, OTHER, WORDS, listed
 from .numbers import number_in, year_in
 
 _TOKEN = re.compile(
-    r"(?P<I>(?<![\d/.-])(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d))"
+    r"(?P<word>[^\W\d_]++(?!\d))"
+    r"|(?P<I>(?<![\d/.-])(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d))"
     r"(?:T[\d:.]+Z?)?(?![\d/]))"
     r"|(?P<D>[‘’']?\d{2}0[’']?s\b|[‘’']\d0[’']?s\b|\d0s\b|(?<!\d)\d{3}0[’']?s\b)"
     r"|(?P<o>(?<!\d)\d{1,2}(?:st|[nr]d|th)\b)"
     r"|(?P<q>\b[QqHh][1-4]\b)"
     r"|(?P<z>[$€£¥#]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.:]\d[\d.:]*|\d+\s?%)"
     r"|(?P<number>\d+)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<joined>[^\W\d_]+)"
     r"|(?P<mark>\n\s*\n|[^\w\s])"
 )
 
@@ -52,20 +53,31 @@ def _tokens(text: str) -> list[Token]:
 
 def _token(text: str, match: re.Match[str]) -> Token:
     kind, written = match.lastgroup or "", match[0]
-    start, end, word = match.start(), match.end(), written.lower()
-    if written[0] == "\n":
-        return Token(start, end, "\n", LINE, "")
-    if kind == "number":
-        return Token(start, end, word, _number_letter(text, match), int(word[:9]))
-    if kind in ("word", "mark"):
-        return Token(start, end, word, *(WORDS.get(word) or (_other(kind, written), "")))
-    if kind == "o":
-        return Token(start, end, word, "o", int(word[:-2]))
-    return Token(start, end, word, kind, _decade(word) if kind == "D" else word)
+    word = written.lower()
+    known = WORDS.get(word)
+    if known:
+        letter, value = known
+    elif kind == "word":
+        letter, value = OTHER if word == written else NAME, ""
+    else:
+        letter, value = _rarer(text, match, kind, word)
+    return Token(*match.span(), word, letter, value)
 
 
-def _other(kind: str, written: str) -> str:
-    return MARK if kind == "mark" else NAME if written[0].isupper() else OTHER
+def _rarer(text: str, found: re.Match[str], kind: str, word: str) -> tuple[str, int | str]:
+    """The letter and the worth of what is no plain word."""
+    match kind:
+        case "number":
+            return _number_letter(text, found), int(word[:9])
+        case "o":
+            return "o", int(word[:-2])
+        case "D":
+            return "D", _decade(word)
+        case "mark":
+            return LINE if word[0] == "\n" else MARK, ""
+        case "joined":
+            return OTHER, ""
+    return kind, word
 
 
 def _number_letter(text: str, match: re.Match[str]) -> str:
