@@ -115,3 +115,16 @@ def easter(year: int) -> date:
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return date(year, f // 31, f % 31 + 1)
+
+
+def real_day(year: int, month: int, day: int) -> str | None:
+    """None where there is no such day."""
+    try:
+        return str(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def between(first: str | None, last: str | None) -> str | None:
+    """None where the second does not follow on the first."""
+    return f"{first}/{last}" if first and last and first <= last else None

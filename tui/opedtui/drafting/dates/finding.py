@@ -9,10 +9,12 @@ from datetime import date
 from ...model.dates import DateError, Edtf
 from ..found import FoundDate
 from . import almanac
-from .grammar import UNKNOWN, Answer, Bare, Rule, Seen, matches, year_of
+from .grammar import matches
 from .lexicon import LINE, MODS
 from .moment import Moment
+from .rules import UNKNOWN, Answer, Bare, Rule, Seen
 from .tokens import Line, line_of
+from .yearless import year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +160,18 @@ def _remember(line: Line, one: _Date, moment: Moment) -> None:
     if not when.lower or not when.upper:
         return
     moment.told.append(when)
-    adjectival = one.rule.name == "date: year" and (
-        not one.start or line.letters[one.start - 1] not in "ijRf"
-    )
-    if one.rule.name in _TELLING and not one.bare and not adjectival:
+    if one.rule.name in _TELLING and not one.bare and _opens_a_story(line, one):
         told, here = when.lower.year, moment.here("year")
         same = when.lower.year == when.upper.year
         moment.paragraph = told if same and (not here or told < here.year) else 0
+
+
+def _opens_a_story(line: Line, one: _Date) -> bool:
+    """`In 2003, …` opens one; `the war of 2003` tells nothing of what follows."""
+    if one.rule.name != "date: year":
+        return True
+    before = line.letters[max(0, one.start - 2) : one.start]
+    return before == "j" or (before[-1:] == "j" and before[0] in "_.,(" + LINE)
 
 
 _ENDS_JOINED = re.compile(r"(?:k|-)h?(?:Efh?)?|k[ij]h?")

@@ -24,7 +24,7 @@ _NAMED: dict[str, Callable[[int], date]] = {
     "christmas|christmas day": _fixed(12, 25),
     "christmas eve": _fixed(12, 24),
     "boxing day": _fixed(12, 26),
-    "new year|new years day|new year day": _fixed(1, 1),
+    "new year|new years|new years day|new year day": _fixed(1, 1),
     "new years eve|new year eve": _fixed(12, 31),
     "valentines day": _fixed(2, 14),
     "saint patricks day|st patricks day|st patrick|saint patrick": _fixed(3, 17),
