@@ -117,9 +117,9 @@ def ago(seen: Seen) -> Answer:
     return _moved(seen, here, -1)
 
 
-@rule("date: ago", rf"U?fa?{UNIT}g", 0.6)
-def half_ago(seen: Seen) -> Answer:
-    """`a quarter of a century ago` is not told to the year."""
+@rule("date: ago", r"(?:a?U-|Uf?a|aUca)?Ug", 0.6)
+def long_ago(seen: Seen) -> Answer:
+    """`half a century ago`, `a quarter of a century ago`, `years ago` are not told to the year."""
     return UNKNOWN
 
 

@@ -183,6 +183,8 @@ def _months_that_are(text: str, tokens: list[Token]) -> list[Token]:
 
 def _is_date(text: str, tokens: list[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1] if at else _NOTHING
+    if before.letter == NAME and [t.word for t in tokens[at + 1 : at + 2]] == ["in"]:
+        return False
     if _precedes_number(tokens, at):
         return True
     is_name = text[token.start].isupper()

@@ -135,7 +135,7 @@ def attacks(seen: Seen) -> Answer:
     return "2001-09-11" if numbers == (9, 11) else None
 
 
-@rule("date: year", r"h?(?P<unit>U)f?(?P<year>[Yn])(?!U)", 0.97)
+@rule("date: year", r"h?(?P<unit>U)f?(?P<year>[Yn])(?!U|[-/][dn])", 0.97)
 def named_year(seen: Seen) -> Answer:
     """`the year 2008`."""
     return f"{seen.number('year'):04}" if seen.unit() == "year" else None

@@ -95,6 +95,15 @@ def day_of_this_month(seen: Seen) -> Answer:
     return almanac.real_day(there.year, there.month, seen.number("day"))
 
 
+@rule("date: day of a month", r"(?<=i)h(?P<day>o)(?=[_.,c¶]|$)", 0.5)
+def day_of_the_month_told(seen: Seen) -> Answer:
+    """`on the 24th`, of the month that the text told last."""
+    there = seen.moment.there("month")
+    if seen.neighbour(-1) not in ("on", "by") or not seen.token("day").word[0].isdigit():
+        return None
+    return almanac.real_day(there.year, there.month, seen.number("day")) if there else UNKNOWN
+
+
 @rule("date: month of a year", rf"{MONTH}(?:f?{WHICH}|f(?P<same>s)|hs){UNIT}", 0.85)
 def month_of_that_year(seen: Seen) -> Answer:
     """`June next year`, `March of that year`."""
