@@ -38,6 +38,11 @@ ABSOLUTE = {
     "It was in [nineteen eighty-four].": "1984",
     "It was in [May two thousand and eight].": "2008-05",
     "Since [9/11] much has changed.": "2001-09-11",
+    "Before the [September 11] attacks it was open.": "2001-09-11",
+    "In fiscal [1989's third quarter] it grew.": "1989-35",
+    "Athens rose in [the 5th century BC].": "-04XX",
+    "Naples burned in [AD 79].": "0079",
+    "The late [nineteenth and early twentieth centuries] were calm.": "18XX/19XX",
     "On [Christmas Eve 1979] they crossed.": "1979-12-24",
 }
 RANGES = {
@@ -45,6 +50,11 @@ RANGES = {
     "He ruled [from 2004 to 2009].": "2004/2009",
     "It lasted [from November to March 2020].": "2019-11/2020-03",
     "It lasted [between 27 September and 10 November 2020].": "2020-09-27/2020-11-10",
+    "It rained on [3 and 7 May 2020].": "{2020-05-03,2020-05-07}",
+    "It lasted [from February until April].": "2022-02/2022-04",
+    "It was [January-June 2016].": "2016-01/2016-06",
+    "It was cold in [winter 2006-2007].": "2006-24",
+    "The war of [1914-18] was long.": "1914/1918",
     "The season [2015-16] was good.": "2015/2016",
     "[From 1 January 2022 until now] it held.": "2022-01-01/2023-03-06",
 }
@@ -69,6 +79,13 @@ RELATIVE = {
     "He left on [Tuesday last week].": "2023-02-28",
     "He left in [November].": "2022-11",
     "He will leave in [November].": "2023-11",
+    "A vote is to be held on [9 May].": "2023-05-09",
+    "He told it to a [Tuesday] meeting.": "2023-02-28",
+    "They took it in [last year's first half].": "2022-40",
+    "It grew in [the third quarter].": "2022-35",
+    "He left [this morning].": "2023-03-06",
+    "Over [the past decade] it grew.": "2013/2023",
+    "He left [half a century ago].": None,
     "He left on [27 February].": "2023-02-27",
     "He left on [20 December].": "2022-12-20",
     "He left [a few months ago].": None,
@@ -79,6 +96,10 @@ FOLLOWING = {
     "It fell on 5 May 2008. [The next day] it rose.": "2008-05-06",
     "It fell in 2008. [That year] it rained.": "2008",
     "In 2003 it fell. In [December] he was found.": "2003-12",
+    "It fell on 5 May 2008. He came on [the 24th].": "2008-05-24",
+    "It fell in May 2008. It ended [the following October].": "2008-10",
+    "It fell in January and [February 2022].": "2022-02",
+    "It fell on 5 May 2008. The next [Tuesday] it rose.": "2008-05-06",
     "It ended [two weeks before Christmas 2021].": "2021-12-06/2021-12-12",
     "It ended [three days after May 5, 2021].": "2021-05-08",
 }
@@ -92,6 +113,9 @@ NO_DATES = (
     "One may ask, day after day.",
     "Chinese New Year was cold.",
     "Resolution 1973 was passed by 2.5 % of 1709 schoolchildren.",
+    "Theresa May spoke of Mr Christmas.",
+    "Call 235-1972 in the last year of his life.",
+    "It is a 2000 year old tradition.",
     "It runs on iOS16 and F2016.",
 )
 
@@ -179,6 +203,27 @@ def test_a_new_paragraph_does_not_tell_of_the_year_before() -> None:
     text = "It fell on 3 May 2003.\n\nHe was found in December."
 
     assert str(dates(text, MONDAY)[-1].date) == "2022-12"
+
+
+def test_the_war_of_a_year_tells_nothing_of_what_follows() -> None:
+    """Only a clause that begins with the year tells its story."""
+    text = "Since the war in 2008 much has changed. In January he spoke."
+
+    assert str(dates(text, MONDAY)[-1].date) == "2023-01"
+
+
+def test_a_story_without_a_date_does_not_begin_with_the_publication() -> None:
+    """`Two years later` is left open where nothing was told before."""
+    [found] = dates("Two years later he was elected.", MONDAY)
+
+    assert found.date is None
+
+
+def test_months_in_a_row_share_their_year() -> None:
+    """`In January and February 2022` are two dates of one year."""
+    found = dates("It fell in January and February 2022.", MONDAY)
+
+    assert [str(one.date) for one in found] == ["2022-01", "2022-02"]
 
 
 @pytest.mark.parametrize(

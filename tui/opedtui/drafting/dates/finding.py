@@ -13,6 +13,7 @@ from .grammar import matches
 from .lexicon import LINE, MODS
 from .moment import Moment
 from .rules import UNKNOWN, Answer, Bare, Rule, Seen
+from .tense import tense_at
 from .tokens import Line, line_of
 from .yearless import year_of
 
@@ -200,7 +201,7 @@ def _joined(line: Line, first: _Date, last: _Date) -> _Date | None:
         return None
     if link[0] == "-" and not (first.is_absolute and last.is_absolute):
         return None
-    edtf = _ends(first, last)
+    edtf = _ends(first, last, tense_at(line.tokens, first.start, last.end))
     if edtf is None:
         return None
     start = first.start - (opened in ("R", "B"))
@@ -212,13 +213,15 @@ def _RANGE(first: _Date, last: _Date) -> Rule:
     return first.rule._replace(name="date: range", confidence=sure)
 
 
-def _ends(first: _Date, last: _Date) -> str | None:
+def _ends(first: _Date, last: _Date, tense: int) -> str | None:
     """None where the second does not follow on the first."""
     left, right = first.edtf, last.edtf
     if (first.rule.name, last.rule.name) == ("date: season", "date: year"):
         return left
     if first.bare and right and not last.bare:
         left = _before(first.bare, right.partition("/")[0])
+    elif first.bare and last.bare and right and tense < 0:
+        left = _before(first.bare, right)
     elif last.bare and left:
         right = _after(left, last.bare)
     if not left or not right:

@@ -28,11 +28,11 @@ class Moment:
         return _known(self.published, LONGEST.get(unit, YEAR))
 
     def there(self, unit: str = "day") -> date | None:
-        """The last date told that is as exact as the unit, else that of the publication."""
+        """The last date told that is as exact as the unit."""
         known = (
             _known(when, LONGEST.get(unit, YEAR)) for when in reversed(self.told[-REMEMBERED:])
         )
-        return next(filter(None, known), None) or self.here(unit)
+        return next(filter(None, known), None)
 
     @property
     def last(self) -> Edtf | None:

@@ -33,17 +33,18 @@ def near(seen: Seen) -> Answer:
         return None
     if word == "my" and (unit not in ("day", "week") or step):
         return None
-    if step < 0 and seen.neighbour(-1) in _OVER and seen.has("the") and unit != "day":
+    if step < 0 and seen.neighbour(-1) in _OVER and seen.has("the") and unit in _LONG:
         here = seen.moment.here(unit)
         return _up_to(here, unit, -1) if here else UNKNOWN
     in_a_story = seen.has("the") and (unit == "day" or (step > 0 and seen.tense < 0))
     told = word == "following" or in_a_story
-    there = seen.moment.there(unit) if told else seen.moment.here(unit)
+    there = (told and seen.moment.there(unit)) or seen.moment.here(unit)
     if there and unit == "weekend" and word == "this" and seen.tense < 0 and there.weekday() < 4:
         step = -1
     return almanac.shifted(there, unit, step) if there else UNKNOWN
 
 
+_LONG = ("week", "month", "year", "decade", "century")
 _OVER = frozenset(("in", "over", "for", "during", "within", "throughout"))
 """Before them, `the last year` is the time up to now."""
 
@@ -57,7 +58,7 @@ def _is_plural(seen: Seen) -> bool:
 def weekend(seen: Seen) -> Answer:
     """`over the weekend`."""
     here = seen.moment.here()
-    if seen.unit() != "weekend" or seen.neighbour(-1) not in _AT_WEEKENDS:
+    if seen.token("unit").word != "weekend" or seen.neighbour(-1) not in _AT_WEEKENDS:
         return None
     if not here:
         return UNKNOWN
@@ -206,7 +207,7 @@ def counted(seen: Seen) -> Answer:
         return None
     if not _stands_alone(seen):
         return None
-    there = seen.moment.there(unit)
+    there = seen.there(unit) or (seen.moment.here(unit) if seen.match["count"] == "h" else None)
     if not there or seen.token("count").letter not in "adnh":
         return UNKNOWN
     if seen.match["count"] == "h":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from .moment import Moment
@@ -58,6 +59,11 @@ class Seen:
     def tense(self) -> int:
         """Of the clause around it: -1, 0 or 1."""
         return tense_at(self.line.tokens, *self.match.span())
+
+    def there(self, unit: str) -> date | None:
+        """What was told last; a story that told no date does not begin with the publication."""
+        told = self.moment.there(unit)
+        return told or (self.moment.here(unit) if self.tense >= 0 else None)
 
     def neighbour(self, by: int) -> str:
         """The word before (-1) or after (0) the match."""

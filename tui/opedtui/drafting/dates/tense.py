@@ -47,14 +47,18 @@ def _cues(tokens: Sequence[Token], places: range) -> list[tuple[int, int]]:
             break
         if word in _FUTURE or (word == "to" and _is_to(tokens, at)):
             found.append((distance, 1))
-        elif word in _PAST or _is_past(tokens[at]):
+        elif _is_past(tokens, at):
             found.append((distance, -1))
     return found
 
 
-def _is_past(token: Token) -> bool:
-    """`voted`, but not Mohamed."""
-    return token.word.endswith("ed") and token.letter == OTHER and token.word not in _NO_VERBS
+def _is_past(tokens: Sequence[Token], at: int) -> bool:
+    """`voted`, but not Mohamed, and not what is `to be held`."""
+    word = tokens[at].word
+    if at and tokens[at - 1].word == "be":
+        return False
+    regular = word.endswith("ed") and tokens[at].letter == OTHER and word not in _NO_VERBS
+    return regular or word in _PAST
 
 
 def _is_to(tokens: Sequence[Token], at: int) -> bool:

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<I>(?<![\d/.-])(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d))"
     r"(?:T[\d:.]+Z?)?(?![\d/]))"
     r"|(?P<D>[‘’']?\d{2}0[’']?s\b|[‘’']\d0[’']?s\b|\d0s\b|(?<!\d)\d{3}0[’']?s\b)"
-    r"|(?P<o>(?<!\d)\d{1,2}(?:st|[nr]d|th)\b)"
+    r"|(?P<o>(?<!\d)\d{1,2}(?i:st|[nr]d|th)\b)"
     r"|(?P<q>\b[QqHh][1-4]\b)"
     r"|(?P<z>[$€£¥#]\s?\d[\d.,]*|\d{1,3}(?:,\d{3})+(?!\d)|\d+[.:]\d[\d.:]*|\d+\s?%)"
     r"|(?P<number>\d+)"
@@ -160,6 +160,8 @@ def _merged(tokens: list[Token], places: list[int], letter: str, value: int) -> 
 
 
 _YEARS_AFTER = (["X", "U"], ["L", "U"], ["H", "U"])
+_MONTHS_AFTER = (["k", "M"], ["-", "M"])
+_VERBS = ("may", "march", "mar")
 _ALSO_WORDS = frozenset(
     listed("may march mar sun sat wed mon dec sep jan april june august fri fall second")
 )
@@ -194,7 +196,10 @@ def _is_date(text: str, tokens: list[Token], at: int) -> bool:
         return before.letter in "LXHE"
     if _follows_number(tokens, at):
         return is_name or [other.letter for other in tokens[at + 1 : at + 2]] != [OTHER]
-    return before.word in _LEADING and (is_name or before.word in ("in", "of", "last", "next"))
+    if is_name and [other.letter for other in tokens[at + 1 : at + 3]] in _MONTHS_AFTER:
+        return True
+    surely = is_name or token.word not in _VERBS or before.word in ("in", "of", "last", "next")
+    return before.word in _LEADING and surely
 
 
 _NOTHING = Token(0, 0, "", MARK, "")

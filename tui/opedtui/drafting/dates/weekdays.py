@@ -41,11 +41,11 @@ def _weekday_in(here: date, weekday: int, weeks: int) -> str:
 @rule("date: near weekday", rf"{WHICH}L?{WEEKDAY}", 0.8)
 def near_weekday(seen: Seen) -> Answer:
     """Of the week before or after, as most mean it."""
-    here = seen.moment.here()
+    here, told = seen.moment.here(), seen.moment.there()
+    if told and seen.step() > 0 and seen.neighbour(-1) == "the" and seen.tense < 0:
+        return _weekday_after(told, seen.number("weekday"))
     if not here:
         return UNKNOWN
-    if seen.step() > 0 and seen.neighbour(-1) == "the" and seen.tense < 0:
-        return _weekday_after(seen.moment.there() or here, seen.number("weekday"))
     if "L" in seen.match[0] and seen.match["which"] != "L":
         return str(_past_weekday(here, seen.number("weekday")))
     return _weekday_in(here, seen.number("weekday"), seen.step())
@@ -56,10 +56,12 @@ def _weekday_after(here: date, number: int) -> str:
     return str(here + timedelta((number - here.weekday() - 1) % 7 + 1))
 
 
-@rule("date: weekday and day", rf"{WEEKDAY}\.?,?h?(?P<day>[do])(?!-?U|k|f?[MLXH]|z|Z|')", 0.8)
+@rule("date: weekday and day", rf"{WEEKDAY}\.?,?h?(?P<day>[do])(?![-/k'zZU]|f?[MLXH])", 0.8)
 def weekday_and_day(seen: Seen) -> Answer:
     """`Friday the 22nd`: of the nearest month in which that is so."""
     here = seen.moment.here("month")
+    if seen.token("day").word == "one":
+        return None
     if not here:
         return UNKNOWN
     for step in (0, -1, 1):

@@ -37,7 +37,7 @@ def in_numbers(seen: Seen) -> Answer:
 
 
 @rule("date: day", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}-?,?(?:[fj]h?)?{YEAR}", 0.98)
-@rule("date: day", rf"{NAMED_DAY}{MONTH}-?h?{DAY},?(?:[fj]h?)?{YEAR}", 0.98)
+@rule("date: day", rf"{NAMED_DAY}{MONTH}-?,?h?{DAY},?(?:[fj]h?)?{YEAR}", 0.98)
 @rule("date: day", r"(?P<year>Y)(?P<month>d)(?P<day>d)", 0.7)
 def whole_day(seen: Seen) -> Answer:
     """Day, month and year, in words or numbers."""
@@ -45,7 +45,7 @@ def whole_day(seen: Seen) -> Answer:
 
 
 @rule("date: short year", rf"{DAY}\.?f?{MONTH}f(?P<year>[dn])", 0.9)
-@rule("date: short year", rf"{MONTH}(?P<day>o)(?P<year>d)(?![UMWzZ])", 0.6)
+@rule("date: short year", rf"{MONTH}(?P<day>o)(?P<year>d)(?![UMWzZ-])", 0.6)
 @rule("date: short year", rf"{MONTH}f(?P<year>[dn])", 0.8)
 def short_year(seen: Seen) -> Answer:
     """`April of 87`."""
@@ -135,7 +135,7 @@ def attacks(seen: Seen) -> Answer:
     return "2001-09-11" if numbers == (9, 11) else None
 
 
-@rule("date: year", r"h?(?P<unit>U)f?(?P<year>[Yn])(?!U|[-/][dn])", 0.97)
+@rule("date: year", rf"{MOD}h?(?P<unit>U)f?(?P<year>[Yn])(?!U|[-/][dn])", 0.97)
 def named_year(seen: Seen) -> Answer:
     """`the year 2008`."""
     return f"{seen.number('year'):04}" if seen.unit() == "year" else None

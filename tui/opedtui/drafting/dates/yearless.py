@@ -98,7 +98,7 @@ def day_of_this_month(seen: Seen) -> Answer:
 @rule("date: day of a month", r"(?<=i)h(?P<day>o)(?=[_.,c¶]|$)", 0.5)
 def day_of_the_month_told(seen: Seen) -> Answer:
     """`on the 24th`, of the month that the text told last."""
-    there = seen.moment.there("month")
+    there = seen.moment.there("month") or seen.moment.here("month")
     if seen.neighbour(-1) not in ("on", "by") or not seen.token("day").word[0].isdigit():
         return None
     return almanac.real_day(there.year, there.month, seen.number("day")) if there else UNKNOWN
@@ -133,12 +133,14 @@ def bare_month(seen: Seen) -> Answer:
         len(token.word) == 3
         and token.word != "may"
         and seen.match[0][-1] != "."
-        and (seen.neighbour(-1) not in _BEFORE_MONTHS)
+        and seen.neighbour(-1) not in _BEFORE_MONTHS
+        and seen.neighbour(0) not in _BETWEEN_MONTHS
     ):
         return None
     return Bare(seen.number("month"))
 
 
+_BETWEEN_MONTHS = ("-", "–", "to", "through", "until")
 _BEFORE_MONTHS = frozenset(
     listed("in since by until till from to through after before during of and -")
 )
@@ -147,7 +149,7 @@ _BEFORE_MONTHS = frozenset(
 @rule("date: season of a year", rf"{MOD}(?P<near>[LXH])L?(?P<season>S)", 0.75)
 def near_season(seen: Seen) -> Answer:
     """`last summer` is the last that was over, `this past spring` too."""
-    here, number = seen.moment.here("quarter"), seen.number("season")
+    here, number = _from(seen, "near", "quarter"), seen.number("season")
     if not here:
         return UNKNOWN
     step = -1 if "L" in seen.match[0] else seen.step("near")
@@ -156,6 +158,11 @@ def near_season(seen: Seen) -> Answer:
         return f"{here.year + (first <= here):04}-{number}"
     over = almanac.moved(first, "quarter", 1) <= here
     return f"{here.year - (step == -1 and not over):04}-{number}"
+
+
+def _from(seen: Seen, which: str, unit: str) -> date | None:
+    """`the following spring` comes after what was told."""
+    return seen.there(unit) if seen.token(which).word == "following" else seen.moment.here(unit)
 
 
 @rule("date: bare season", r"(?<=[ij])h?(?P<season>S)(?![zZ])", 0.45)
@@ -246,10 +253,10 @@ def bare_quarter(seen: Seen) -> Answer:
     return f"{here.year - (not begun and seen.tense <= 0):04}-{32 + nth}"
 
 
-@rule("date: near month", rf"{MOD}{WHICH}L?(?P<month>M)(?!-?h?[do](?!U))", 0.8)
+@rule("date: near month", rf"{MOD}{WHICH}L?(?P<month>M)(?!\.?-?,?h?[doY](?!U))", 0.8)
 def near_month(seen: Seen) -> Answer:
     """`last September` is the last that was over, `next June` the first to come."""
-    here, month = seen.moment.here("month"), seen.number("month")
+    here, month = _from(seen, "which", "month"), seen.number("month")
     if not here:
         return UNKNOWN
     step = -1 if "L" in seen.match[0] else seen.step()
