@@ -96,7 +96,7 @@ def _date(seen: Seen, rule: Rule) -> _Date | None:
     if not isinstance(answer, Bare):
         return _Date(start, end, answer, None, rule)
     year = year_of(answer, seen.moment, seen.tense)
-    edtf = _real(answer, year, seen.moment) if year else UNKNOWN
+    edtf = _real(answer, year) if year else UNKNOWN
     return _Date(start, end, edtf, answer, rule)
 
 
@@ -108,7 +108,7 @@ def _answer(seen: Seen, rule: Rule) -> Answer:
         return UNKNOWN
 
 
-def _real(bare: Bare, year: int, moment: Moment) -> str:
+def _real(bare: Bare, year: int) -> str:
     """The 29th of February lies in a leap year."""
     for near in (year, year - 1, year + 1, year - 2, year + 2):
         try:
@@ -122,28 +122,18 @@ def _real(bare: Bare, year: int, moment: Moment) -> str:
 def _trimmed(seen: Seen) -> tuple[int, int]:
     """Without a point or comma at its end, or an article before a month or a year."""
     start, end = seen.match.span()
-    if seen.line.letters[end - 1] in ",-" or (
-        seen.line.letters[end - 1] == "." and seen.line.letters[end - 2] not in "MW"
-    ):
+    letters = seen.line.letters
+    if letters[end - 1] in ",-" or (letters[end - 1] == "." and not _shortens(seen.line, end - 1)):
         end -= 1
-    if seen.line.letters[end - 1] == "." and not _shortens(seen.line, end - 1):
-        end -= 1
-    if (
-        seen.line.letters[start] == "h"
-        and end - start == 2
-        and seen.line.letters[start + 1] in "MY"
-    ):
+    if letters[start:end] in ("hM", "hY"):
         start += 1
     return start, end
 
 
 def _shortens(line: Line, at: int) -> bool:
     """A point that belongs to `Sept.`, not to the sentence."""
-    return len(line.tokens[at - 1].word) < 5 and line.tokens[at - 1].word not in (
-        "may",
-        "june",
-        "july",
-    )
+    word = line.tokens[at - 1].word
+    return len(word) < 5 and word not in ("may", "june", "july")
 
 
 def _forget(line: Line, start: int, end: int, moment: Moment) -> None:
@@ -192,10 +182,8 @@ _AND = ("c", ",c", "cj", "ci")
 
 def _joined(line: Line, first: _Date, last: _Date) -> _Date | None:
     """`from 2004 to 2009` is one time; what one end leaves out the other one gives."""
-    link, opened = (
-        line.letters[first.end : last.start],
-        line.letters[max(0, first.start - 1) : first.start],
-    )
+    link = line.letters[first.end : last.start]
+    opened = line.letters[max(0, first.start - 1) : first.start]
     between = opened == "B" and _BETWEEN.fullmatch(link)
     if not between and not _ENDS_JOINED.fullmatch(link):
         return None
@@ -205,10 +193,12 @@ def _joined(line: Line, first: _Date, last: _Date) -> _Date | None:
     if edtf is None:
         return None
     start = first.start - (opened in ("R", "B"))
-    return replace(first, start=start, end=last.end, edtf=edtf, bare=None, rule=_RANGE(first, last))
+    return replace(
+        first, start=start, end=last.end, edtf=edtf, bare=None, rule=_of_both(first, last)
+    )
 
 
-def _RANGE(first: _Date, last: _Date) -> Rule:
+def _of_both(first: _Date, last: _Date) -> Rule:
     sure = min(first.rule.confidence, last.rule.confidence)
     return first.rule._replace(name="date: range", confidence=sure)
 
@@ -236,13 +226,17 @@ def _ends(first: _Date, last: _Date, tense: int) -> str | None:
 
 def _before(bare: Bare, right: str) -> str:
     """The month or day that comes last before the other end."""
-    year = int(right[:4]) if right[:4].isdigit() else 0
+    if not right[:4].isdigit():
+        return UNKNOWN
+    year = int(right[:4])
     left = bare.of(year)
     return left if left[: len(right)] <= right[: len(left)] else bare.of(year - 1)
 
 
 def _after(left: str, bare: Bare) -> str:
-    year = int(left[:4]) if left[:4].isdigit() else 0
+    if not left[:4].isdigit():
+        return UNKNOWN
+    year = int(left[:4])
     right = bare.of(year)
     return right if right[: len(left)] >= left[: len(right)] else bare.of(year + 1)
 

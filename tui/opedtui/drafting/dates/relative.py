@@ -107,7 +107,7 @@ def to_date(seen: Seen) -> Answer:
     return almanac.shifted(here, seen.unit(), 0) if here else UNKNOWN
 
 
-@rule("date: ago", rf"{COUNT}{UNIT}(?P<more>(?:[,c]?[dn]U)*)g", 0.9)
+@rule("date: ago", rf"{COUNT}{UNIT}(?P<more>(?:[,c]?[dn]U){{0,3}})g", 0.9)
 def ago(seen: Seen) -> Answer:
     """As exact as the unit: two years ago is a year."""
     here = seen.moment.here(seen.unit())
@@ -196,7 +196,7 @@ def after_the_next(seen: Seen) -> Answer:
 
 @rule(
     "date: counted",
-    rf"{COUNT}{UNIT}(?P<more>(?:[,c]?[dn]U)*)(?P<side>E|i)(?![LXHtrTMWYFo]|hM|ho)",
+    rf"{COUNT}{UNIT}(?P<more>(?:[,c]?[dn]U){{0,3}})(?P<side>E|i)(?![LXHtrTMWYFo]|hM|ho)",
     0.5,
 )
 @rule("date: counted", r"(?P<count>h)(?P<unit>U)(?P<more>)(?P<side>E|i)(?![hazZLXHTMWYFDod(])", 0.5)
