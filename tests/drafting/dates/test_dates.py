@@ -150,6 +150,16 @@ def test_two_ends_are_one_time(marked: str) -> None:
     assert _last(marked) == (_marked(marked)[1], RANGES[marked])
 
 
+def test_the_ends_of_a_time_can_be_had_apart() -> None:
+    """Each in its own words, with the year that the other one gives."""
+    text = "It lasted from 27 September to 10 November 2020."
+
+    found = dates(text, None, joined=False)
+
+    assert [text[one.start : one.end] for one in found] == ["27 September", "10 November 2020"]
+    assert [str(one.date) for one in found] == ["2020-09-27", "2020-11-10"]
+
+
 @pytest.mark.parametrize("marked", RELATIVE)
 def test_a_relative_date_is_seen_from_the_publication(marked: str) -> None:
     """By the tense of its clause, and never more exact than its words."""

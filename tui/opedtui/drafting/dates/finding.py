@@ -27,6 +27,8 @@ class _Date:
     edtf: str
     bare: Bare | None
     rule: Rule
+    ends: tuple[_Date, ...] = ()
+    """The two dates that a range was joined from."""
 
     @property
     def is_absolute(self) -> bool:
@@ -43,11 +45,17 @@ LESS_SURE = 0.25
 """How much less sure a date is where nothing tells which year it is of."""
 
 
-def dates(text: str, published: Edtf | None) -> list[FoundDate]:
-    """In order and without overlap; what only a date of publication could tell has none without."""
+def dates(text: str, published: Edtf | None, *, joined: bool = True) -> list[FoundDate]:
+    """In order and without overlap; what only a date of publication could tell has none without.
+
+    Joined, `from 2004 to 2009` is one time; else it is two, each in its own words.
+    """
     line = line_of(text)
-    found = [one for one in _read(line, Moment(published)) if one.rule.name != "date: now"]
-    return [given for one in found if (given := _given(line, one))]
+    found = _read(line, Moment(published))
+    if not joined:
+        found = [end for one in found for end in one.ends or (one,)]
+    told = (one for one in found if one.rule.name != "date: now")
+    return [given for one in told if (given := _given(line, one))]
 
 
 def mod_of(words: str) -> str:
@@ -193,9 +201,15 @@ def _joined(line: Line, first: _Date, last: _Date) -> _Date | None:
     if edtf is None:
         return None
     start = first.start - (opened in ("R", "B"))
-    return replace(
-        first, start=start, end=last.end, edtf=edtf, bare=None, rule=_of_both(first, last)
-    )
+    return _Date(start, last.end, edtf, None, _of_both(first, last), _apart(first, last, edtf))
+
+
+def _apart(first: _Date, last: _Date, edtf: str) -> tuple[_Date, ...]:
+    """Each end with what the other one gave; of `2004 to 2006 to 2009` all three."""
+    left, _, right = edtf.partition("/")
+    if not right:
+        return ()
+    return *(first.ends or (replace(first, edtf=left, bare=None),)), replace(last, edtf=right)
 
 
 def _of_both(first: _Date, last: _Date) -> Rule:
