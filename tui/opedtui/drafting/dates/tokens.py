@@ -218,7 +218,7 @@ def _follows_number(tokens: list[Token], at: int) -> bool:
     """`3 May`, `2015, May`, `mid-May`, `April-May`."""
     last = [*[_NOTHING, _NOTHING], *tokens[max(0, at - 2) : at]]
     before, further = last[-1], last[-2]
-    if before.letter in "doMY" and before.word != "one":
+    if before.letter in "doY" and before.word != "one":
         return True
     if before.letter in ",-." and further.letter in "MWYdo":
         return True
