@@ -176,7 +176,7 @@ _LEADING = frozenset(
 def _months_that_are(text: str, tokens: list[Token]) -> list[Token]:
     """`May`, `March` and `Sun` are dates only among other words of dates."""
     return [
-        token._replace(letter=OTHER)
+        token._replace(letter=NAME if text[token.start].isupper() else OTHER)
         if token.word in _ALSO_WORDS and token.letter in "MWS" and not _is_date(text, tokens, at)
         else token
         for at, token in enumerate(tokens)
