@@ -257,7 +257,7 @@ TEXT = st.lists(WORD | st.text(max_size=4), max_size=14)
 EVER = (MONDAY, Edtf.parse("2020/.."), Edtf.parse("0001-01-01"), Edtf.parse("9999-12-31"), None)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(words=TEXT, space=st.sampled_from([" ", "", "\n"]))
 @pytest.mark.parametrize("published", EVER)
 def test_any_words_are_read(words: list[str], space: str, published: Edtf | None) -> None:
