@@ -1,0 +1,101 @@
+"""The words of a text, and the runs of capitalised ones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..found import Piece
+from .words import CALENDAR, FUNCTION_WORDS, word_set
+
+WORDS = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Col|Capt|Lt|Sgt|Rev|Jr|Sr|Inc|Ltd|Corp|Co)\."
+    r"|[^\W_]+(?:[-'’.&][^\W_]+)*|[^\w\s]"
+)
+POSSESSIVE = re.compile(r"['’]s$")
+PARTICLES = word_set("de la del van von der bin al el da di du ibn dos le den ter")
+LINKS = frozenset({"of", "for", "&", "and", "the", *PARTICLES})
+
+
+class Token(NamedTuple):
+    """A word or a mark, and where it stands."""
+
+    start: int
+    end: int
+    text: str
+    owns: bool
+    """Whether `'s` follows."""
+    opens: bool
+    """Whether it begins a sentence or what is quoted."""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it looks like a part of a name."""
+        word = self.text
+        if not word[0].isalpha() or word == "I" or word in CALENDAR:
+            return False
+        if word.split("'")[0].split("’")[0].lower() in FUNCTION_WORDS:
+            return len(word) > 1 and word.isupper()
+        return word[0].isupper() or any(c.isupper() for c in word[1:])
+
+
+def tokens_of(text: str, piece: Piece) -> list[Token]:
+    """The tokens of a sentence."""
+    found: list[Token] = []
+    opens = True
+    for match in WORDS.finditer(text, piece.start, piece.end):
+        word = match.group()
+        owned = POSSESSIVE.search(word)
+        if owned and len(word) > 2:
+            word = word[: owned.start()]
+        end = match.start() + len(word)
+        owns = bool(owned) or (word.endswith("s") and text[end : end + 1] in ("'", "’"))
+        found.append(Token(match.start(), end, word, owns, opens))
+        opens = (opens and not word[0].isalnum()) or word in '“"‘'
+    return found
+
+
+def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """First and last place of every run of capitalised words, links between them included."""
+    place = 0
+    while place < len(tokens):
+        if not tokens[place].capital:
+            place += 1
+            continue
+        last = place
+        while (following := _following(tokens, last)) is not None:
+            last = following
+        yield place, last
+        place = last + 1
+
+
+def _following(tokens: Sequence[Token], last: int) -> int | None:
+    """Where the run goes on after a word of it."""
+    if tokens[last].owns:
+        return None
+    place = last + 1
+    while place < len(tokens) and place <= last + 2 and tokens[place].text in LINKS:
+        place += 1
+    if place < len(tokens) and tokens[place].capital:
+        return place
+    return place if place < len(tokens) and _numbered(tokens, last, place) else None
+
+
+def _numbered(tokens: Sequence[Token], last: int, place: int) -> bool:
+    """Whether a number belongs to a name: `Apollo 11`; no more than two digits."""
+    return place == last + 1 and tokens[place].text.isdigit() and len(tokens[place].text) < 3
+
+
+class Stretches:
+    """Looks up the piece that holds a place."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        """Pieces are in the order of the text."""
+        self.starts = [piece.start for piece in pieces]
+
+    def at(self, place: int) -> int:
+        """The number of the piece."""
+        return bisect_right(self.starts, place) - 1
