@@ -35,7 +35,8 @@ class Candidate(NamedTuple):
     @property
     def name(self) -> str:
         """Its words as one."""
-        return " ".join(self.words)
+        tokens = self.sentence[self.first : self.last + 1]
+        return " ".join(t.text + "'s" * (t.owns and t is not tokens[-1]) for t in tokens)
 
     @property
     def start(self) -> int:
@@ -151,8 +152,17 @@ def _unpeopled(one: Candidate) -> Iterator[Candidate]:
     words, known = one.words, gazetteer()
     country = known.country_of_people(words[0]) or words[0] in known.countries
     person = len(words) > 2 and words[1] in known.first and words[-1] not in ALL_HEADS
-    if country and person and one.name not in KIND_OF_KNOWN:
+    if _is_trade(words):
+        yield one._replace(first=one.first + 1)
+    elif country and person and one.name not in KIND_OF_KNOWN:
         yield one._replace(last=one.first)
         yield one._replace(first=one.first + 1)
     else:
         yield one
+
+
+def _is_trade(words: Sequence[str]) -> bool:
+    """Whether a full name has what its bearer does before it: `Biologist Nick Bos`."""
+    first = gazetteer().first
+    named = len(words) > 2 and words[1] in first and words[0] not in first
+    return named and words[0].endswith(("ist", "ician", "ologer", "yer", "tor", "ator"))

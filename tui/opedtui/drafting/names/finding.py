@@ -12,10 +12,14 @@ from .features import Evidence, features
 from .gazetteer import gazetteer
 from .tokens import Token, tokens_of
 from .weights import SORTS, weights
-from .words import KIND_OF_KNOWN, PEOPLES
+from .words import KIND_OF_KNOWN, NO_ACTORS, PEOPLES
 
-ENOUGH = 0.5
-"""How likely a name must be that of an actor to be drafted."""
+ONCE, AGAIN, BARE = 0.35, 0.22, 0.55
+"""How likely a name must be that of an actor to be drafted: named once, more than once, and where
+its capital says nothing because it only begins sentences or is an ordinary word of the text."""
+NO_ACTOR = 0.4
+"""What remains of the likelihood of a name with the head of a law, an event or a work."""
+TOWN = 0.6
 KNOWN = 0.9
 """How likely a name in the tables is that of an actor."""
 
@@ -37,11 +41,20 @@ def named(text: str, sentences: Sequence[Piece]) -> Iterator[Named]:
     """The names of a text in its order; a name is of one sort wherever it stands."""
     tokens = [tokens_of(text, piece) for piece in sentences]
     found = [one for sentence in tokens for one in candidates(sentence)]
-    judged = _judged(found, Evidence(found, small_words(tokens)))
+    evidence = Evidence(found, small_words(tokens))
+    judged = _judged(found, evidence)
     for one in found:
         sort, likely = judged[one.name]
-        if likely >= ENOUGH and not _is_people(one.name):
+        if likely >= needed(one, evidence) and not _is_people(one.name):
             yield Named(one, sort, likely)
+
+
+def needed(one: Candidate, text: Evidence) -> float:
+    """How likely a name must be that of an actor, by how often and where the text has it."""
+    single = one.first == one.last
+    if single and (not text.within[one.name] or one.name.lower() in text.small):
+        return BARE
+    return AGAIN if text.times[one.name] > 1 else ONCE
 
 
 def peoples(text: str, sentences: Sequence[Piece]) -> Iterator[tuple[Candidate, str]]:
@@ -77,5 +90,18 @@ def _verdict(name: str, of: Sequence[Sequence[float]]) -> tuple[str, float]:
     actor = mean[:3]
     if name in gazetteer().countries:
         return "LOC", 1.0
-    surely = name in KIND_OF_KNOWN and (" " in name or name.isupper())
-    return SORTS[actor.index(max(actor))], max(sum(actor), KNOWN if surely else 0.0)
+    return SORTS[actor.index(max(actor))], max(sum(actor) * _doubt(name), _least(name))
+
+
+def _least(name: str) -> float:
+    """How likely a name is at least that of an actor, because it is known."""
+    if name in KIND_OF_KNOWN and (" " in name or name.isupper()):
+        return KNOWN
+    return TOWN if gazetteer().is_place(name) and name not in gazetteer().first else 0.0
+
+
+def _doubt(name: str) -> float:
+    """What remains of the likelihood of a name, for the words in it."""
+    words = name.split()
+    no_actor = words[-1] in NO_ACTORS or words[-1].removesuffix("s") in NO_ACTORS
+    return NO_ACTOR if no_actor else 1.0

@@ -54,7 +54,7 @@ def pronouns(
         sex = PRONOUNS[match.group().lower()]
         here = places.at(match.start())
         before = [p for p in persons if p.start < match.start() and here - p.sentence <= FAR]
-        key, confidence = _antecedent(before, sex, text)
+        key, confidence = _antecedent(before, sex)
         if key:
             meant[key].append(FoundMention(*match.span(), "pronoun", "pronoun", confidence))
             persons = sorted([*_sexed(persons, key, sex), Person(match.start(), here, key, sex)])
@@ -75,14 +75,13 @@ def _sexed(persons: Sequence[Person], key: str, sex: str) -> list[Person]:
     return [one._replace(sex=sex) if one.key == key else one for one in persons]
 
 
-def _antecedent(before: Sequence[Person], sex: str, text: str) -> tuple[str, float]:
+def _antecedent(before: Sequence[Person], sex: str) -> tuple[str, float]:
     """Whom a pronoun means, if one alone fits or one alone was named last; and how sure that is."""
     fitting = [one for one in before if one.sex in ("", sex)]
-    sure = [one for one in fitting if one.sex == sex] or fitting
-    if not sure:
+    if not fitting:
         return "", 0.0
-    last = sure[-1].sentence
-    nearest = [one.key for one in sure if one.sentence == last]
-    if len({one.key for one in sure}) == 1:
-        return nearest[0], ALONE
-    return (nearest[0], ONE_OF_TWO) if len(set(nearest)) == 1 else ("", 0.0)
+    last = fitting[-1].sentence
+    nearest = {one.key for one in fitting if one.sentence == last}
+    nearest = {one.key for one in fitting if one.sentence == last and one.sex} or nearest
+    alone = len({one.key for one in fitting}) == 1
+    return (nearest.pop(), ALONE if alone else ONE_OF_TWO) if len(nearest) == 1 else ("", 0.0)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..found import Piece
-from .words import CALENDAR, FUNCTION_WORDS, word_set
+from .words import CALENDAR, FUNCTION_WORDS, OWNERS, word_set
 
 WORDS = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])"
@@ -75,13 +75,19 @@ def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _following(tokens: Sequence[Token], last: int) -> int | None:
     """Where the run goes on after a word of it."""
     if tokens[last].owns:
-        return None
+        return _owned(tokens, last)
     place = last + 1
     while place < len(tokens) and place <= last + 2 and tokens[place].text in LINKS:
         place += 1
     if place < len(tokens) and tokens[place].capital:
         return place
     return place if place < len(tokens) and _numbered(tokens, last, place) else None
+
+
+def _owned(tokens: Sequence[Token], last: int) -> int | None:
+    """Where `People's` goes on, if it is part of a name: `People's Army`."""
+    place = next((k for k in (last + 1, last + 2) if k < len(tokens) and tokens[k].capital), None)
+    return place if tokens[last].text in OWNERS else None
 
 
 def _numbered(tokens: Sequence[Token], last: int, place: int) -> bool:

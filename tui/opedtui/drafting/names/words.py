@@ -95,6 +95,21 @@ HEADS = {
 }
 """The word of a name that says what bears it."""
 
+NO_ACTORS = word_set(
+    "Program Programme Festival Cup Championship Championships Olympics Award Awards Prize War"
+    " Act Law Constitution License Licence Study Studies Countdown Explorer Shuttle Cyclone"
+    " Hurricane Typhoon System Series Games Bill Treaty Agreement Declaration Resolution Protocol"
+    " Plan Theory Islam Christianity Judaism Hinduism Buddhism Catholicism Hajj Internet Bible"
+    " Koran Quran Day Week Night Election Elections Referendum Revolution Report Survey God Satan"
+    " Superheroes Experience Tricks Convention Accord Accords Pact Deal Memorandum Doctrine"
+    " Communism Capitalism Socialism Operation Battle Tour Amendment Code Charter Dream Age Era"
+    " Crisis Summit Pad Soup Web DNA"
+)
+"""Heads of names that nobody bears: laws, events, works, creeds."""
+
+OWNERS = word_set("People Workers Children Women Men Veterans Farmers Teachers Citizens Peoples")
+"""What stands with `'s` inside a name: `People's Army`."""
+
 JOINING = word_set(
     "University College Ministry Department Bank Church House Council Centre Center Institute"
     " Board Court Museum Association Society Federation Union Organisation Organization Committee"
@@ -243,10 +258,10 @@ PEOPLES = word_set(
 """Words for people and creeds that are no name of an actor when they stand alone."""
 
 DOES = (
-    "sa(?:id|ys?) announc warn reject accus insist demand den(?:y|ied|ies) agree refus declare claim"
-    " want wish hop fear seek sought urg threaten respond offer sign(?:s|ed) decid pressur promis"
-    " propos criticis criticiz condemn welcom try tri(?:ed|es) believ consider prefer support oppos"
-    " pursu maintain need act(?:s|ed) recognis recogniz negotiat pledg vow view"
+    "sa(?:id|ys?) announc warn reject accus insist demand den(?:y|ied|ies) agree refus declare"
+    " claim want wish hop fear seek sought urg threaten respond offer sign(?:s|ed) decid pressur"
+    " promise propos criticis criticiz condemn welcom try tri(?:ed|es) believ consider prefer"
+    " support oppos pursu maintain need act(?:s|ed) recognis recogniz negotiat pledg vow view"
     " call(?:s|ed)_(?:for|on) remain(?:s|ed)_(?:silent|committed|determined)"
 )
 ACTING = re.compile(
