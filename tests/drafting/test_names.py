@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from opedtui.drafting.found import FoundActor, Piece
+from opedtui.drafting.found import FoundActor
 from opedtui.drafting.names import names
+from opedtui.model.stretch import Stretch
 
 
 def drafted(*sentences: str) -> dict[str, FoundActor]:
     """The actors of a text of these sentences, by name."""
     pieces, text = [], ""
     for sentence in sentences:
-        pieces.append(Piece(len(text), len(text) + len(sentence)))
+        pieces.append(Stretch(len(text), len(text) + len(sentence)))
         text += sentence + " "
     return {actor.name: actor for actor in names(text, pieces)}
 

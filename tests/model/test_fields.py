@@ -108,7 +108,7 @@ def test_known_fields_come_first_and_in_their_order() -> None:
 
 def test_fields_of_every_record_come_after_its_own() -> None:
     """Who stands behind a record, and since when, is the end of it."""
-    ends = {"status": "draft", "by": "rule:x", "created": "2024", "modified": "2025"}
+    ends = {"status": "draft", "by": "rule:x", "confidence": 90, "created": "2024"}
 
     for address, data in (("c1", CLAIM), ("a1", ACTOR), ("e1", EVENT), ("n1", NOTE)):
         assert list(read(address, ends | data).to_dict())[-4:] == list(ends)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from opedtui.model.refs import Kind
+from opedtui.model.stretch import Stretch
 from opedtui.reading.preselecting import preselected, whole_words
-from opedtui.reading.stretch import Stretch
 
 from ..making import a_document
 

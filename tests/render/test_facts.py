@@ -154,9 +154,9 @@ def test_a_mention_tells_of_whom_and_how() -> None:
 
 def test_a_draft_says_so_and_by_whom() -> None:
     """Nobody has confirmed it yet."""
-    actor = an_actor(1, status="draft", by="rule:names")
+    actor = an_actor(1, status="draft", by="rule:names", confidence=80)
 
-    assert ("status", "draft, by rule:names") in facts_of(actor)
+    assert ("status", "draft, by rule:names, 80 % sure") in facts_of(actor)
 
 
 def test_a_record_that_is_not_there_has_no_facts() -> None:

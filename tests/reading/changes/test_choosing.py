@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opedtui.model.stretch import Stretch
 from opedtui.reading.changes.choosing import Edge, Unit, narrowed, stretched, widened
-from opedtui.reading.stretch import Stretch
 from tests.making import TEXT
 
 TEXTS = st.text("ab A.,;“” \n–", min_size=1, max_size=50)

@@ -233,7 +233,7 @@ def test_a_form_knows_what_completes_its_fields() -> None:
     assert lines["central"].words == ("yes", "no")
     assert lines["spans"].is_place and lines["spans"].value == "d1:0-50"
     assert lines["voice[1].cue"].is_place
-    assert not {"text_sha256", "created", "modified"} & set(lines)
+    assert not {"text_sha256", "confidence", "created", "modified"} & set(lines)
 
 
 def test_a_place_is_typed_by_its_characters() -> None:

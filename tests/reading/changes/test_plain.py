@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opedtui.model.stretch import Stretch
 from opedtui.reading.changes.alignment import Alignment
 from opedtui.reading.changes.plain import Plain
-from opedtui.reading.stretch import Stretch
 
 TEXTS = st.text("ab “”'-–…\n\u00ad", max_size=40)
 

@@ -7,10 +7,10 @@ import re
 
 import pytest
 
+from opedtui.model.sentences import sentences
 from opedtui.model.spans import Span
 from opedtui.reading.changes.reanchoring import Finder, candidates, reanchored
 from opedtui.reading.changes.texts import Ground
-from opedtui.reading.sentences import sentences
 from tests.reading.changes.correcting import CORRECTIONS, DOC, corrected, some_spans, texts
 
 SPANS = 40

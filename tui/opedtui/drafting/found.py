@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..model.dates import Edtf
-
-
-class Piece(NamedTuple):
-    """A stretch of the text."""
-
-    start: int
-    end: int
+from ..model.stretch import Stretch
 
 
 class FoundDate(NamedTuple):
@@ -48,12 +42,12 @@ class FoundActor(NamedTuple):
 class FoundQuote(NamedTuple):
     """Quoted words, and who says them as far as the text tells."""
 
-    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
     kind: str
     """A word of the vocabulary of quotes: direct, indirect, mixed, scare, title."""
-    speaker: Piece | None
+    speaker: Stretch | None
     """The nearest words that say who speaks: `he`, `the minister`, `Mr Lavrov`."""
-    cue: Piece | None
+    cue: Stretch | None
     """The words that say that somebody speaks: `said`, `according to`."""
     attribution: str
     """explicit, anaphoric, implicit or none."""
@@ -64,11 +58,11 @@ class FoundQuote(NamedTuple):
 class FoundClaim(NamedTuple):
     """A sentence that may be a claim, for ranking; never accepted by itself."""
 
-    piece: Piece
+    stretch: Stretch
     label: str
     """opinion or checkable."""
     score: float
-    cues: tuple[Piece, ...]
+    cues: tuple[Stretch, ...]
     """Hedges, boosters, concessive and causal words that were seen."""
     kind: str
     certainty: str

@@ -41,7 +41,9 @@ class Record(Fields):
     ref: Ref
     status: Status = field(default="confirmed", metadata=_LAST)
     by: str = field(default="reader", metadata=_LAST)
-    """`reader`, `rule:…` or `model:…`."""
+    """`reader`, `rule:…` or `model:…`; once the reader has reworded it, `reader, rule:…`."""
+    confidence: int | None = field(default=None, metadata=_LAST)
+    """How sure the rule or the model was, in percent."""
     created: str = field(default="", metadata=_LAST)
     modified: str = field(default="", metadata=_LAST)
 

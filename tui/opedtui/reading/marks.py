@@ -89,7 +89,7 @@ def is_letter(letter: object) -> bool:
 def mark_at(library: Library, letter: str, place: Place, cursor: int) -> Mark | None:
     """A mark on the words of the place, else on the sentence at the cursor; None without words."""
     # What looks for sentences is needed only where there is no record.
-    from .sentences import sentence_at
+    from ..model.sentences import sentence_at
 
     document = library.document(place.doc)
     if document is None:

@@ -7,9 +7,9 @@ import re
 from ..model.dates import Edtf
 from ..model.records import Document
 from ..model.refs import Kind
+from ..model.sentences import clause_at, line_at, sentence_at
+from ..model.stretch import Stretch
 from .changes.phrases import date_in
-from .sentences import clause_at, line_at, sentence_at
-from .stretch import Stretch
 from .words import WORD
 
 _QUOTED = re.compile(r"“[^“”\n]+”|«[^«»\n]+»|„[^„“\n]+“|\"[^\"\n]+\"")

@@ -90,7 +90,8 @@ def _of_kind(library: Library, record: Record) -> Iterator[Fact]:
 def _of_any(library: Library, record: Record) -> Iterator[Fact]:
     yield "tags", ", ".join(getattr(record, "tags", ()))
     if record.status != "confirmed":
-        yield "status", f"{record.status}, by {record.by}"
+        sure = "" if record.confidence is None else f", {record.confidence} % sure"
+        yield "status", f"{record.status}, by {record.by}{sure}"
     if record.ref.kind is not Kind.ACTOR:
         yield "where", where(library, record)
 

@@ -13,10 +13,10 @@ from rich.text import Text
 from ..model.frozen import frozen
 from ..model.records import Quote
 from ..model.refs import Kind, Ref
+from ..model.stretch import Stretch
 from ..reading.anchors import Anchor
 from ..reading.library import Library
 from ..reading.places import Place
-from ..reading.stretch import Stretch
 from .layout import Layout, Line
 from .palette import GLYPHS, Palette
 from .visible import visible

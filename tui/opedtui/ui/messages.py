@@ -8,8 +8,8 @@ from textual.message import Message
 
 from ..model.changes import Change
 from ..model.refs import Ref
+from ..model.stretch import Stretch
 from ..reading.places import Place
-from ..reading.stretch import Stretch
 
 
 @dataclass

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..found import FoundActor, FoundMention, Piece
+from ...model.stretch import Stretch
+from ..found import FoundActor, FoundMention
 from .candidates import Candidate
 from .finding import named, peoples
 from .gazetteer import gazetteer
@@ -17,7 +18,7 @@ INSIDE = word_set("in at from to near outside around across of for through via i
 """Words after which a capital is a town."""
 
 
-def names(text: str, sentences: Sequence[Piece]) -> list[FoundActor]:
+def names(text: str, sentences: Sequence[Stretch]) -> list[FoundActor]:
     """The named actors of a text, in the order in which they first appear."""
     found = clusters(list(named(text, sentences)))
     spoken = pronouns(text, sentences, found)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..found import Piece
+from ...model.stretch import Stretch
 from .candidates import Candidate, candidates
 from .features import Evidence, features
 from .gazetteer import gazetteer
@@ -37,7 +37,7 @@ def small_words(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
     return frozenset(t.text for sentence in sentences for t in sentence if t.text.islower())
 
 
-def named(text: str, sentences: Sequence[Piece]) -> Iterator[Named]:
+def named(text: str, sentences: Sequence[Stretch]) -> Iterator[Named]:
     """The names of a text in its order; a name is of one sort wherever it stands."""
     tokens = [tokens_of(text, piece) for piece in sentences]
     found = [one for sentence in tokens for one in candidates(sentence)]
@@ -57,7 +57,7 @@ def needed(one: Candidate, text: Evidence) -> float:
     return AGAIN if text.times[one.name] > 1 else ONCE
 
 
-def peoples(text: str, sentences: Sequence[Piece]) -> Iterator[tuple[Candidate, str]]:
+def peoples(text: str, sentences: Sequence[Stretch]) -> Iterator[tuple[Candidate, str]]:
     """Words for the people of a country (`Russian`, `Russians`) with the code of the country."""
     for piece in sentences:
         for one in candidates(tokens_of(text, piece)):

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..found import FoundMention, Piece
+from ...model.stretch import Stretch
+from ..found import FoundMention
 from .gazetteer import gazetteer
 from .joining import Cluster
 from .tokens import Stretches
@@ -44,7 +45,7 @@ def sex_of(cluster: Cluster) -> str:
 
 
 def pronouns(
-    text: str, sentences: Sequence[Piece], found: Sequence[Cluster]
+    text: str, sentences: Sequence[Stretch], found: Sequence[Cluster]
 ) -> dict[str, list[FoundMention]]:
     """For every person the pronouns that mean them; those of two are left to the reader."""
     places = Stretches(sentences)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..found import Piece
+from ...model.stretch import Stretch
 from .words import CALENDAR, FUNCTION_WORDS, OWNERS, word_set
 
 WORDS = re.compile(
@@ -42,7 +42,7 @@ class Token(NamedTuple):
         return word[0].isupper() or any(c.isupper() for c in word[1:])
 
 
-def tokens_of(text: str, piece: Piece) -> list[Token]:
+def tokens_of(text: str, piece: Stretch) -> list[Token]:
     """The tokens of a sentence."""
     found: list[Token] = []
     opens = True
@@ -98,8 +98,8 @@ def _numbered(tokens: Sequence[Token], last: int, place: int) -> bool:
 class Stretches:
     """Looks up the piece that holds a place."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        """Pieces are in the order of the text."""
+    def __init__(self, pieces: Sequence[Stretch]) -> None:
+        """Stretches are in the order of the text."""
         self.starts = [piece.start for piece in pieces]
 
     def at(self, place: int) -> int:

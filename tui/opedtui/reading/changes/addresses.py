@@ -11,11 +11,11 @@ from typing import Any
 from ...model.fields import FieldError
 from ...model.records import Document
 from ...model.refs import Ref
+from ...model.sentences import sentence_at
 from ...model.spans import Span
+from ...model.stretch import Stretch
 from ..library import Library
 from ..preselecting import whole_words
-from ..sentences import sentence_at
-from ..stretch import Stretch
 from .plain import ALIKE
 
 ADDRESS = re.compile(r"(d[1-9]\d{0,17}):(\d{1,9})-(\d{1,9})")

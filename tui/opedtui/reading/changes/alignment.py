@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from ..stretch import Stretch
+from ...model.stretch import Stretch
 from .plain import ALIKE
 
 RUN = 4

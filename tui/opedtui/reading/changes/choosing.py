@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from ..sentences import clauses, line_at, sentences_in
-from ..stretch import Stretch
+from ...model.sentences import clauses, line_at, sentences_in
+from ...model.stretch import Stretch
 from ..words import WORD
 
 Unit = Literal["word", "clause", "sentence", "paragraph"]

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from ...model.frozen import frozen
 from ...model.refs import Kind, Ref
+from ...model.sentences import line_at, sentences_in
 from ...model.spans import Span
+from ...model.stretch import Stretch
 from ..anchors import Anchor
 from ..library import Library
-from ..sentences import line_at, sentences_in
-from ..stretch import Stretch
 
 Place = Anchor | Stretch
 P = TypeVar("P", Anchor, Stretch)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from ..stretch import Stretch
+from ...model.stretch import Stretch
 from .alignment import Alignment
 
 SHINGLE = 6

@@ -21,9 +21,9 @@ from ...model.records import (
     Voice,
 )
 from ...model.refs import Kind, Ref
+from ...model.sentences import sentence_at
 from ...model.spans import Span
 from ..library import Library
-from ..sentences import sentence_at
 from .actors import an_actor
 from .cues import PRONOUNS, attribution_of
 from .draft import Draft, changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ..stretch import Stretch
+from ...model.stretch import Stretch
 
 ALIKE = str.maketrans("‘’‚‛′`´“”„‟″«»‐‑‒–—―−", "'''''''\"\"\"\"\"\"\"-------")
 """Marks that one editor types for another; a mark stays one character."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ...model.frozen import frozen
 from ...model.spans import Span
-from ..stretch import Stretch
+from ...model.stretch import Stretch
 from .likeness import aligned, likeness, word_end, word_start
 from .plain import Plain
 

@@ -13,8 +13,8 @@ from ...model.frozen import frozen
 from ...model.records import Document, Record
 from ...model.refs import Ref
 from ...model.spans import Span
+from ...model.stretch import Stretch
 from ..library import Library
-from ..stretch import Stretch
 from .alignment import Alignment
 from .draft import Draft
 from .errors import ChangeError

@@ -12,9 +12,9 @@ from textual.reactive import var
 from ...model.date_words import spoken
 from ...model.records import Claim
 from ...model.refs import Ref
+from ...model.stretch import Stretch
 from ...reading.library import Library
 from ...reading.places import Place
-from ...reading.stretch import Stretch
 from ...reading.trail import Trail
 from ...reading.whereabouts import whereabouts
 from ...render.facts import card

@@ -8,10 +8,10 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from ...model.refs import Ref
+from ...model.stretch import Stretch
 from ...reading.library import Library
 from ...reading.places import Place
 from ...reading.session import LISTED_KINDS
-from ...reading.stretch import Stretch
 from ...render.palette import Palette
 from ...settings.choices import FRAMES
 from ..commands import BY_ID

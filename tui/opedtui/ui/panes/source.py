@@ -10,9 +10,9 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from ...model.refs import Kind
+from ...model.stretch import Stretch
 from ...reading.library import Library
 from ...reading.places import Place, place_at
-from ...reading.stretch import Stretch
 from ...reading.words import next_word, previous_word
 from ...render.layout import Layout
 from ...render.palette import Palette

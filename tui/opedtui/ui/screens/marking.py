@@ -15,13 +15,13 @@ from ...model.changes import Change
 from ...model.records import Mention, Record
 from ...model.refs import Kind, Ref
 from ...model.spans import Span
+from ...model.stretch import Stretch
 from ...reading.changes.errors import ChangeError
 from ...reading.changes.named import name_of, words_of
 from ...reading.changes.removing import delete
 from ...reading.changes.spans import add_span, move_span, remove_span
 from ...reading.library import Library
 from ...reading.places import Place, place_of
-from ...reading.stretch import Stretch
 from ...render.labels import label
 from ...render.visible import visible
 from ..messages import Choose

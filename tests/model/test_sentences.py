@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opedtui.reading.sentences import clause_at, clauses, sentence_at, sentences
-from opedtui.reading.stretch import Stretch
+from opedtui.model.sentences import clause_at, clauses, sentence_at, sentences
+from opedtui.model.stretch import Stretch
 from tests.making import bundled_library
 
 TEXTS = st.text("ab A.?!,;:“”\"' \n–1", max_size=60)
