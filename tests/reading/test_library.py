@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from opedtui.model.changes import Change
 from opedtui.model.refs import Kind
 from opedtui.reading.library import Library
 from tests.making import (
@@ -214,3 +215,42 @@ def test_records_that_name_another_refer_to_it() -> None:
     assert shown(LIBRARY.referring(ref("a3"))) == "d1 a2"
     assert shown(LIBRARY.referring(ref("c1"))) == "q1"
     assert LIBRARY.referring(ref("c2")) == ()
+
+
+def test_drafts_do_not_mix_with_what_the_reader_knows() -> None:
+    """They can be had by their refs; lists, places and ties are without them."""
+    bridge = words("the bridge")
+    library = Library(
+        [
+            a_document(),
+            an_actor(1),
+            an_actor(2, status="draft"),
+            a_claim(1, bridge),
+            a_claim(2, bridge, status="draft"),
+            a_claim(3, bridge, status="rejected"),
+            a_mention(1, "a2", bridge),
+            a_relation(1, "c2", "supports", "c1", status="draft"),
+        ]
+    )
+
+    assert shown(library.actors) == "a1"
+    assert shown(library.claims) == "c1"
+    assert shown(library.relations_at(ref("c1"))) == ""
+    assert library.spans(ref("a2")) == library.spans(ref("c2")) == ()
+    assert {anchor.ref for anchor in library.anchors(D1)} == {ref("c1")}
+    assert library[ref("c3")].status == "rejected"
+
+
+def test_the_whole_library_has_drafts_in_its_indexes() -> None:
+    """What is changed everywhere has to be found everywhere, before and after a change."""
+    library = Library([a_document(), a_claim(1), a_claim(2, status="draft")])
+
+    assert shown(library.whole.claims) == "c1 c2"
+    assert shown(library.whole.apply(Change("nothing", ())).claims) == "c1 c2"
+
+
+def test_a_text_can_be_read_before_anybody_confirmed_it() -> None:
+    """A document that is a draft is there; one that was rejected is not."""
+    library = Library([a_document(status="draft"), a_document(number=2, status="rejected")])
+
+    assert shown(library.documents) == "d1"

@@ -122,7 +122,7 @@ def test_dates_are_compared_by_the_days_they_cover(text: str, found: str) -> Non
         (Kind.ACTOR, "kind=state", "a2 a4"),
         (Kind.ACTOR, "partof=Russia", "a3"),
         (Kind.ACTOR, "actor=Russia", "a2 a3"),
-        (Kind.ACTOR, "says>2", "a1"),
+        (Kind.ACTOR, "says>1", "a1"),
         (Kind.ACTOR, "text~turkiye", "a4"),
         (Kind.RELATION, "kind=supports from=c1 actor=Huseynov", "r1"),
         (Kind.DOCUMENT, "author=Huseynov text~cheap", "d1"),

@@ -52,6 +52,11 @@ class Record(Fields):
         """Where the record stands in a text."""
         return ()
 
+    @property
+    def is_known(self) -> bool:
+        """Whether a reader stands behind it: it is neither a draft nor rejected."""
+        return self.status not in ("draft", "rejected")
+
 
 @frozen_keyed
 class Document(Record):
@@ -71,6 +76,11 @@ class Document(Record):
     text: str
     text_sha256: str = ""
     tags: tuple[str, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """A text can be read as soon as it is there."""
+        return self.status != "rejected"
 
 
 @frozen_keyed

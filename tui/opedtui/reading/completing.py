@@ -79,7 +79,7 @@ class Completer:
 
     def _finder(self, kinds: tuple[Kind, ...]) -> Finder:
         if kinds not in self._finders:
-            refs = (ref for ref in self._library if ref.kind in kinds)
+            refs = (ref for ref in self._library.known if ref.kind in kinds)
             self._finders[kinds] = Finder(self._library, refs)
         return self._finders[kinds]
 

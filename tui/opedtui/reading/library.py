@@ -32,10 +32,15 @@ R = TypeVar("R", bound=Record)
 
 
 class Library(Mapping[Ref, Record]):
-    """All records of a store, frozen; an index is built when it is first asked for."""
+    """All records of a store, frozen; an index is built when it is first asked for.
 
-    def __init__(self, records: Iterable[Record] = ()) -> None:
+    Every record can be had by its ref. The indexes hold those that the reader knows: drafts and
+    what was rejected are in those of `whole`.
+    """
+
+    def __init__(self, records: Iterable[Record] = (), *, knows_all: bool = False) -> None:
         self._records = {record.ref: record for record in records}
+        self._knows_all = knows_all
         self._standing: dict[tuple[Ref, type[Record]], tuple[Record, ...]] = {}
         self._dated: dict[Ref, tuple[Event, ...]] = {}
 
@@ -56,7 +61,20 @@ class Library(Mapping[Ref, Record]):
                 records[edit.ref] = edit.after
             else:
                 del records[edit.ref]
-        return Library(records.values())
+        return Library(records.values(), knows_all=self._knows_all)
+
+    @cached_property
+    def whole(self) -> Library:
+        """The same records; drafts and what was rejected are in the indexes too."""
+        is_whole = len(self.known) == len(self)
+        return self if is_whole else Library(self._records.values(), knows_all=True)
+
+    @cached_property
+    def known(self) -> Mapping[Ref, Record]:
+        """The records that the indexes hold, in the order of the store."""
+        if self._knows_all or all(record.is_known for record in self._records.values()):
+            return self._records
+        return {ref: record for ref, record in self._records.items() if record.is_known}
 
     def changed_since(self, before: Library) -> tuple[list[Ref], list[Ref]]:
         """The records that are new or another, and those that are gone."""
@@ -154,15 +172,15 @@ class Library(Mapping[Ref, Record]):
         return next((span.start for span in self.spans(ref) if span.doc == doc), None)
 
     def _every(self, kind: type[R]) -> tuple[R, ...]:
-        return tuple(record for record in self._records.values() if isinstance(record, kind))
+        return tuple(record for record in self.known.values() if isinstance(record, kind))
 
     @cached_property
     def _spans(self) -> dict[Ref, tuple[Span, ...]]:
         spans: dict[Ref, list[Span]] = defaultdict(list)
-        for record in self._records.values():
+        for record in self.known.values():
             standing = [span for span in record.places if self._stands(span)]
             spans[record.ref] += standing
-            if isinstance(record, Mention) and record.actor in self:
+            if isinstance(record, Mention) and record.actor in self.known:
                 spans[record.actor] += standing
         return {ref: tuple(sorted(places, key=_in_text)) for ref, places in spans.items()}
 
@@ -195,7 +213,7 @@ class Library(Mapping[Ref, Record]):
     @cached_property
     def _referring(self) -> dict[Ref, list[Record]]:
         found: dict[Ref, list[Record]] = defaultdict(list)
-        for record in self._records.values():
+        for record in self.known.values():
             if not isinstance(record, Mention | Relation):
                 for ref in dict.fromkeys(ref for _, ref in record.references()):
                     found[ref].append(record)

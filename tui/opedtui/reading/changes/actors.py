@@ -44,7 +44,7 @@ def merge(library: Library, gone: Ref, kept: Ref, now: str) -> Change:
         raise ChangeError(f"{gone} cannot be merged into itself; choose another actor")
     old, new = the(library, gone, Actor), the(library, kept, Actor)
     draft = Draft(library)
-    between = [r for r in library.relations_at(gone) if {r.source, r.target} == {gone, kept}]
+    between = [r for r in library.whole.relations_at(gone) if {r.source, r.target} == {gone, kept}]
     draft.remove(relation.ref for relation in between)
     draft.rename(gone, kept)
     draft.remove([gone])

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...model.changes import Change, Edit
 from ...model.records import Record
-from ...model.refs import Ref
+from ...model.refs import Kind, Ref
 from ...model.spans import Span
 from ..library import Library
 from .holders import Holders
@@ -76,8 +76,18 @@ class Draft:
         return tuple(ref for ref, r in records if r and r != self._library.get(ref))
 
     def change(self, label: str, now: str) -> Change:
-        """All the steps as one."""
+        """All the steps as one; what a reader stands behind names only actors that are known."""
+        self._confirm_actors()
         return Change(label, tuple(self._edits(now)))
+
+    def _confirm_actors(self) -> None:
+        waiting = [record for record in self._records.values() if record and record.is_known]
+        while waiting:
+            for _, ref in waiting.pop().references():
+                actor = self.get(ref) if ref.kind is Kind.ACTOR else None
+                if actor and not actor.is_known:
+                    waiting.append(replace(actor, status="confirmed"))
+                    self.put(waiting[-1])
 
     def _edits(self, now: str) -> Iterator[Edit]:
         for ref, after in self._records.items():

@@ -15,7 +15,7 @@ class Holders:
     """Every record that holds a ref in any of its fields, spans too."""
 
     def __init__(self, library: Library) -> None:
-        self._library = library
+        self._library = library.whole
 
     def of(self, ref: Ref) -> Iterator[Record]:
         """In the order of the store, ties and mentions last."""

@@ -146,7 +146,7 @@ def called(library: Library, words: str) -> Actor | None:
     """The actor that has this name: the first, whatever the case if none has it as written."""
     words = " ".join(words.split())
     for same in (str, str.casefold):
-        for actor in library.actors:
+        for actor in library.whole.actors:
             names = (actor.name, *(alias.text for alias in actor.aliases))
             if same(words) in (same(name) for name in names):
                 return actor

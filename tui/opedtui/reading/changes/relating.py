@@ -29,7 +29,7 @@ def targets(library: Library, source: Ref, kind: str) -> tuple[Ref, ...]:
     """What a tie of the kind can lead to from here, what stands in the same text first."""
     fits = relation_kind(kind)
     docs = {span.doc for span in library.spans(source)}
-    found = [r for r in library if r != source and fits.joins(source.kind, r.kind)]
+    found = [r for r in library.known if r != source and fits.joins(source.kind, r.kind)]
     return tuple(sorted(found, key=lambda ref: not docs & _docs_of(library, ref)))
 
 

@@ -93,6 +93,13 @@ class Query:
     def is_empty(self) -> bool:
         return not self.terms and not self.faults
 
+    def asks_for(self, field: str) -> bool:
+        """Whether a term of it, or of a saved filter in it, is about the field."""
+        return any(
+            term.query.asks_for(field) if isinstance(term, View) else term.field == field
+            for term in self.terms
+        )
+
 
 @frozen
 class View:

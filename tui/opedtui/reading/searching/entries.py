@@ -78,7 +78,7 @@ def entries_on(library: Library, shelf: Shelf) -> Iterator[Entry]:
 def entries_of(library: Library, record: Record) -> Iterator[Entry]:
     """Everything by which one record is found."""
     shelf = next((s for s in Shelf if s.kind is record.ref.kind), None)
-    if shelf is not None:
+    if shelf is not None and record.ref in library.known:
         yield from _named(shelf, record)
         yield from passages_of(library, record)
 

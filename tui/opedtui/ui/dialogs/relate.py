@@ -141,7 +141,7 @@ def nearest_first(library: Library, source: Ref, kind: str) -> tuple[Ref, ...]:
 
     fits = relation_kind(kind)
     if leads_to(source, fits):
-        others = tuple(ref for ref in library if fits.joins(ref.kind, source.kind))
+        others = tuple(ref for ref in library.known if fits.joins(ref.kind, source.kind))
     else:
         others = targets(library, source, kind)
     return tuple(sorted(others, key=away))
