@@ -62,8 +62,22 @@ class FoundClaim(NamedTuple):
     label: str
     """opinion or checkable."""
     score: float
+    """From 0 to 1: how likely it is an opinion, or how much there is to be checked."""
     cues: tuple[Stretch, ...]
     """Hedges, boosters, concessive and causal words that were seen."""
     kind: str
+    """A word of the vocabulary of claims, as `certainty` is one of its own."""
     certainty: str
+    rule: str
+
+
+class FoundTie(NamedTuple):
+    """Two claims side by side that a word ties together."""
+
+    source: Stretch
+    """Of the claim that it begins at."""
+    target: Stretch
+    kind: str
+    """A kind of relation between claims."""
+    cue: Stretch
     rule: str

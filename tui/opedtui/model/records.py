@@ -147,6 +147,8 @@ class Claim(Record):
     about: tuple[Ref, ...] = ()
     holds: Edtf | None = None
     prop: str = ""
+    cues: tuple[Span, ...] = ()
+    """Hedges, boosters, words of concession and cause: what makes it a claim of its kind."""
     tags: tuple[str, ...] = ()
 
     @property

@@ -37,9 +37,9 @@ class _Date:
 
 
 _RELATIVE = frozenset(
-    f"date: {name}" for name in ("near", "same", "today", "now", "ago", "counted", "span")
+    f"date-{name}" for name in ("near", "same", "today", "now", "ago", "counted", "span")
 )
-_TELLING = frozenset(("date: day", "date: month", "date: year", "date: season"))
+_TELLING = frozenset(("date-day", "date-month", "date-year", "date-season"))
 """They give a year, and what follows may count on it."""
 LESS_SURE = 0.25
 """How much less sure a date is where nothing tells which year it is of."""
@@ -54,7 +54,7 @@ def dates(text: str, published: Edtf | None, *, joined: bool = True) -> list[Fou
     found = _read(line, Moment(published))
     if not joined:
         found = [end for one in found for end in one.ends or (one,)]
-    told = (one for one in found if one.rule.name != "date: now")
+    told = (one for one in found if one.rule.name != "date-now")
     return [given for one in told if (given := _given(line, one))]
 
 
@@ -167,7 +167,7 @@ def _remember(line: Line, one: _Date, moment: Moment) -> None:
 
 def _opens_a_story(line: Line, one: _Date) -> bool:
     """`In 2003, …` opens one; `the war of 2003` tells nothing of what follows."""
-    if one.rule.name != "date: year":
+    if one.rule.name != "date-year":
         return True
     before = line.letters[max(0, one.start - 2) : one.start]
     return before == "j" or (before[-1:] == "j" and before[0] in "_.,(" + LINE)
@@ -180,7 +180,7 @@ _BETWEEN = re.compile(r",?c[ijh]?(?:Efh?)?")
 def _completed(line: Line, first: _Date, last: _Date) -> _Date:
     """`in January and February 2022`: the year is that of both."""
     link = line.letters[first.end : last.start]
-    if not first.bare or last.rule.name not in ("date: day", "date: month") or link not in _AND:
+    if not first.bare or last.rule.name not in ("date-day", "date-month") or link not in _AND:
         return first
     return replace(first, edtf=_before(first.bare, last.edtf), bare=None)
 
@@ -214,13 +214,13 @@ def _apart(first: _Date, last: _Date, edtf: str) -> tuple[_Date, ...]:
 
 def _of_both(first: _Date, last: _Date) -> Rule:
     sure = min(first.rule.confidence, last.rule.confidence)
-    return first.rule._replace(name="date: range", confidence=sure)
+    return first.rule._replace(name="date-range", confidence=sure)
 
 
 def _ends(first: _Date, last: _Date, tense: int) -> str | None:
     """None where the second does not follow on the first."""
     left, right = first.edtf, last.edtf
-    if (first.rule.name, last.rule.name) == ("date: season", "date: year"):
+    if (first.rule.name, last.rule.name) == ("date-season", "date-year"):
         return left
     if first.bare and right and not last.bare:
         left = _before(first.bare, right.partition("/")[0])

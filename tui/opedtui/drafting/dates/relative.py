@@ -20,7 +20,7 @@ from .rules import (
 from .tokens import Token
 
 
-@rule("date: near", rf"(?P<the>h)?{MOD}{WHICH}L?{UNIT}(?![ij]?-?W)", 0.85)
+@rule("date-near", rf"(?P<the>h)?{MOD}{WHICH}L?{UNIT}(?![ij]?-?W)", 0.85)
 def near(seen: Seen) -> Answer:
     """`last week`, `late next year`; `the next day` follows on what was told."""
     unit, step = seen.unit(), seen.step()
@@ -54,7 +54,7 @@ def _is_plural(seen: Seen) -> bool:
     return seen.token("unit").word.rstrip("s") != seen.token("unit").word
 
 
-@rule("date: weekend", r"(?<=[ijz])h(?P<unit>U)(?![fLXT])", 0.7)
+@rule("date-weekend", r"(?<=[ijz])h(?P<unit>U)(?![fLXT])", 0.7)
 def weekend(seen: Seen) -> Answer:
     """`over the weekend`."""
     here = seen.moment.here()
@@ -69,7 +69,7 @@ def weekend(seen: Seen) -> Answer:
 _AT_WEEKENDS = frozenset(listed("over at during on in throughout across through"))
 
 
-@rule("date: same", rf"(?P<which>s){UNIT}", 0.6)
+@rule("date-same", rf"(?P<which>s){UNIT}", 0.6)
 def same(seen: Seen) -> Answer:
     """`that year`, `the same day`."""
     there, unit = seen.moment.there(seen.unit()), seen.unit()
@@ -80,8 +80,8 @@ def same(seen: Seen) -> Answer:
     return (almanac.shifted(there, unit, 0) or None) if there else UNKNOWN
 
 
-@rule("date: part of this", r"h?(?P<mod>E)[fj-]?h?(?P<unit>U)", 0.7)
-@rule("date: part of this", r"(?P<unit>U)-?(?P<mod>E)(?![zZ])", 0.5)
+@rule("date-part-of-this", r"h?(?P<mod>E)[fj-]?h?(?P<unit>U)", 0.7)
+@rule("date-part-of-this", r"(?P<unit>U)-?(?P<mod>E)(?![zZ])", 0.5)
 def part_of_this(seen: Seen) -> Answer:
     """`the end of the year`, `year end`."""
     unit = seen.unit()
@@ -98,7 +98,7 @@ def part_of_this(seen: Seen) -> Answer:
     return almanac.shifted(here, unit, 0) if here else UNKNOWN
 
 
-@rule("date: part of this", r"(?P<unit>U)k(?P<date>z)", 0.7)
+@rule("date-part-of-this", r"(?P<unit>U)k(?P<date>z)", 0.7)
 def to_date(seen: Seen) -> Answer:
     """`the year to date`."""
     if seen.unit() not in ("month", "quarter", "year") or seen.token("date").word != "date":
@@ -107,7 +107,7 @@ def to_date(seen: Seen) -> Answer:
     return almanac.shifted(here, seen.unit(), 0) if here else UNKNOWN
 
 
-@rule("date: ago", rf"{COUNT}{UNIT}(?P<more>(?:[,c]?[dn]U){{0,3}})g", 0.9)
+@rule("date-ago", rf"{COUNT}{UNIT}(?P<more>(?:[,c]?[dn]U){{0,3}})g", 0.9)
 def ago(seen: Seen) -> Answer:
     """As exact as the unit: two years ago is a year."""
     here = seen.moment.here(seen.unit())
@@ -118,7 +118,7 @@ def ago(seen: Seen) -> Answer:
     return _moved(seen, here, -1)
 
 
-@rule("date: ago", r"(?:a?U-|Uf?a|aUca)?Ug", 0.6)
+@rule("date-ago", r"(?:a?U-|Uf?a|aUca)?Ug", 0.6)
 def long_ago(seen: Seen) -> Answer:
     """`half a century ago`, `a quarter of a century ago`, `years ago` are not told to the year."""
     return UNKNOWN
@@ -153,7 +153,7 @@ def _count(seen: Seen) -> int:
     return 1 if token.letter == "a" else int(token.value)
 
 
-@rule("date: span", rf"(?P<which>[LX]){COUNT}{UNIT}", 0.5)
+@rule("date-span", rf"(?P<which>[LX]){COUNT}{UNIT}", 0.5)
 def span(seen: Seen) -> Answer:
     """`the past 35 years`, up to the publication; `the last few months` are not told."""
     here, unit = seen.moment.here(seen.unit()), seen.unit()
@@ -172,7 +172,7 @@ def _up_to(here: date, unit: str, step: int) -> str:
     return "/".join(str(almanac.shifted(end, "day" if unit == "week" else fine, 0)) for end in ends)
 
 
-@rule("date: day off", r"h(?P<unit>U)i(?P<day>T)", 0.95)
+@rule("date-day-off", r"h(?P<unit>U)i(?P<day>T)", 0.95)
 def day_off(seen: Seen) -> Answer:
     """`the day before yesterday`, `the day after tomorrow`."""
     here = seen.moment.here()
@@ -187,7 +187,7 @@ def _side(token: Token) -> int:
     )
 
 
-@rule("date: after the next", r"h(?P<unit>U)ih?X", 0.9)
+@rule("date-after-the-next", r"h(?P<unit>U)ih?X", 0.9)
 def after_the_next(seen: Seen) -> Answer:
     """`the week after next`."""
     here = seen.moment.here(seen.unit())
@@ -195,11 +195,11 @@ def after_the_next(seen: Seen) -> Answer:
 
 
 @rule(
-    "date: counted",
+    "date-counted",
     rf"{COUNT}{UNIT}(?P<more>(?:[,c]?[dn]U){{0,3}})(?P<side>E|i)(?![LXHtrTMWYFo]|hM|ho)",
     0.5,
 )
-@rule("date: counted", r"(?P<count>h)(?P<unit>U)(?P<more>)(?P<side>E|i)(?![hazZLXHTMWYFDod(])", 0.5)
+@rule("date-counted", r"(?P<count>h)(?P<unit>U)(?P<more>)(?P<side>E|i)(?![hazZLXHTMWYFDod(])", 0.5)
 def counted(seen: Seen) -> Answer:
     """`two weeks later`, `the year before`: from what was told last."""
     sign, unit = _side(seen.token("side")), seen.unit()
@@ -225,14 +225,14 @@ def _stands_alone(seen: Seen) -> bool:
 _CLOSERS = frozenset([*".,;:!?)”\"'’—–-", "", "and", "but", "when", "in", "at"])
 
 
-@rule("date: today", r"(?P<day>T)", 0.7)
+@rule("date-today", r"(?P<day>T)", 0.7)
 def today(seen: Seen) -> Answer:
     """The day of publication and its neighbours."""
     here = seen.moment.here()
     return str(here + timedelta(seen.number("day"))) if here else UNKNOWN
 
 
-@rule("date: now", r"(?P<day>N)", 0.0)
+@rule("date-now", r"(?P<day>N)", 0.0)
 def now(seen: Seen) -> Answer:
     """Only as the end of a time that began before."""
     here = seen.moment.here()

@@ -16,8 +16,8 @@ from .rules import (
 )
 
 
-@rule("date: weekday of a week", rf"{WEEKDAY}\.?f?(?P<which>[LXH]){UNIT}", 0.9)
-@rule("date: weekday of a week", rf"(?P<which>[LXH]){UNIT}[i-]?{WEEKDAY}", 0.85)
+@rule("date-weekday-of-a-week", rf"{WEEKDAY}\.?f?(?P<which>[LXH]){UNIT}", 0.9)
+@rule("date-weekday-of-a-week", rf"(?P<which>[LXH]){UNIT}[i-]?{WEEKDAY}", 0.85)
 def weekday_of_a_week(seen: Seen) -> Answer:
     """`Tuesday next week`."""
     here = seen.moment.here()
@@ -26,7 +26,7 @@ def weekday_of_a_week(seen: Seen) -> Answer:
     return _weekday_in(here, seen.number("weekday"), seen.step()) if here else UNKNOWN
 
 
-@rule("date: weekday of a week", r"(?P<weekday>W)fhX(?P<unit>U)", 0.85)
+@rule("date-weekday-of-a-week", r"(?P<weekday>W)fhX(?P<unit>U)", 0.85)
 def weekday_of_the_next(seen: Seen) -> Answer:
     """`Monday of the following week`."""
     here = seen.moment.here()
@@ -38,7 +38,7 @@ def _weekday_in(here: date, weekday: int, weeks: int) -> str:
     return str(monday + timedelta(weekday + 7 * weeks))
 
 
-@rule("date: near weekday", rf"{WHICH}L?{WEEKDAY}", 0.8)
+@rule("date-near-weekday", rf"{WHICH}L?{WEEKDAY}", 0.8)
 def near_weekday(seen: Seen) -> Answer:
     """Of the week before or after, as most mean it."""
     here, told = seen.moment.here(), seen.moment.there()
@@ -56,7 +56,7 @@ def _weekday_after(here: date, number: int) -> str:
     return str(here + timedelta((number - here.weekday() - 1) % 7 + 1))
 
 
-@rule("date: weekday and day", rf"{WEEKDAY}\.?,?h?(?P<day>[do])(?![-/k'zZU]|f?[MLXH])", 0.8)
+@rule("date-weekday-and-day", rf"{WEEKDAY}\.?,?h?(?P<day>[do])(?![-/k'zZU]|f?[MLXH])", 0.8)
 def weekday_and_day(seen: Seen) -> Answer:
     """`Friday the 22nd`: of the nearest month in which that is so."""
     here = seen.moment.here("month")
@@ -72,7 +72,7 @@ def weekday_and_day(seen: Seen) -> Answer:
     return UNKNOWN
 
 
-@rule("date: weekday", rf"{WEEKDAY}\.?", 0.8)
+@rule("date-weekday", rf"{WEEKDAY}\.?", 0.8)
 def weekday(seen: Seen) -> Answer:
     """The last there was, or the next to come where the clause is of the future."""
     here, number = seen.moment.here(), seen.number("weekday")

@@ -20,7 +20,7 @@ from .rules import (
 )
 
 
-@rule("date: numbers", r"I", 0.95)
+@rule("date-numbers", r"I", 0.95)
 def in_numbers(seen: Seen) -> Answer:
     """Year, month, day; where day and month cannot be told apart, both are possible."""
     parts = [
@@ -36,17 +36,17 @@ def in_numbers(seen: Seen) -> Answer:
     return f"[{','.join(sorted(day for day in days if day))}]"
 
 
-@rule("date: day", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}-?,?(?:[fj]h?)?{YEAR}", 0.98)
-@rule("date: day", rf"{NAMED_DAY}{MONTH}-?,?h?{DAY},?(?:[fj]h?)?{YEAR}", 0.98)
-@rule("date: day", r"(?P<year>Y)(?P<month>d)(?P<day>d)", 0.7)
+@rule("date-day", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}-?,?(?:[fj]h?)?{YEAR}", 0.98)
+@rule("date-day", rf"{NAMED_DAY}{MONTH}-?,?h?{DAY},?(?:[fj]h?)?{YEAR}", 0.98)
+@rule("date-day", r"(?P<year>Y)(?P<month>d)(?P<day>d)", 0.7)
 def whole_day(seen: Seen) -> Answer:
     """Day, month and year, in words or numbers."""
     return almanac.real_day(seen.number("year"), seen.number("month"), seen.number("day"))
 
 
-@rule("date: short year", rf"{DAY}\.?f?{MONTH}f(?P<year>[dn])", 0.9)
-@rule("date: short year", rf"{MONTH}(?P<day>o)(?P<year>d)(?![UMWzZ-])", 0.6)
-@rule("date: short year", rf"{MONTH}f(?P<year>[dn])", 0.8)
+@rule("date-short-year", rf"{DAY}\.?f?{MONTH}f(?P<year>[dn])", 0.9)
+@rule("date-short-year", rf"{MONTH}(?P<day>o)(?P<year>d)(?![UMWzZ-])", 0.6)
+@rule("date-short-year", rf"{MONTH}f(?P<year>[dn])", 0.8)
 def short_year(seen: Seen) -> Answer:
     """`April of 87`."""
     year = seen.number("year")
@@ -59,15 +59,15 @@ def short_year(seen: Seen) -> Answer:
     return almanac.real_day(year, seen.number("month"), seen.number("day"))
 
 
-@rule("date: month", rf"{MOD}{MONTH}-?,?(?:[fj]h?)?-?{YEAR}", 0.97)
-@rule("date: month", rf"{YEAR},?-?{MONTH}", 0.9)
+@rule("date-month", rf"{MOD}{MONTH}-?,?(?:[fj]h?)?-?{YEAR}", 0.97)
+@rule("date-month", rf"{YEAR},?-?{MONTH}", 0.9)
 def whole_month(seen: Seen) -> Answer:
     """`late February 2023`: of which part, the words beside the date tell."""
     return Bare(seen.number("month")).of(seen.number("year"))
 
 
-@rule("date: month and number", r"(?P<year>Y)-(?P<month>[dn])(?![-/\d])", 0.7)
-@rule("date: month and number", r"(?P<year>Y)/(?P<month>[dn])(?![-/\d])", 0.7)
+@rule("date-month-and-number", r"(?P<year>Y)-(?P<month>[dn])(?![-/\d])", 0.7)
+@rule("date-month-and-number", r"(?P<year>Y)/(?P<month>[dn])(?![-/\d])", 0.7)
 def year_and_two_digits(seen: Seen) -> Answer:
     """`2015-16` are two years, `2016-11` is a month."""
     year, two, word = seen.number("year"), seen.number("month"), seen.token("month").word
@@ -81,14 +81,14 @@ def year_and_two_digits(seen: Seen) -> Answer:
     return Bare(two).of(year) if two <= 12 and "/" not in seen.match[0] else None
 
 
-@rule("date: season", rf"{MOD}h?(?P<season>S),?f?-?{YEAR}", 0.9)
+@rule("date-season", rf"{MOD}h?(?P<season>S),?f?-?{YEAR}", 0.9)
 def season(seen: Seen) -> Answer:
     """`the summer of 2012`."""
     return f"{seen.number('year'):04}-{seen.number('season')}"
 
 
-@rule("date: quarter", r"(?P<part>q),?f?(?P<year>Y)", 0.9)
-@rule("date: quarter", r"(?P<year>Y)-?(?P<part>q)", 0.9)
+@rule("date-quarter", r"(?P<part>q),?f?(?P<year>Y)", 0.9)
+@rule("date-quarter", r"(?P<year>Y)-?(?P<part>q)", 0.9)
 def quarter(seen: Seen) -> Answer:
     """`Q1 2018`."""
     word = str(seen.token("part").value)
@@ -98,7 +98,7 @@ def quarter(seen: Seen) -> Answer:
     return f"{seen.number('year'):04}-{(32 if letter == 'q' else 39) + int(number)}"
 
 
-@rule("date: decade", rf"{MOD}(?P<the>h)?(?P<decade>D)", 0.93)
+@rule("date-decade", rf"{MOD}(?P<the>h)?(?P<decade>D)", 0.93)
 def decade(seen: Seen) -> Answer:
     """`the early 1990s`; an age in the thirties is none."""
     token = seen.token("decade")
@@ -109,7 +109,7 @@ def decade(seen: Seen) -> Answer:
     return str(token.value)
 
 
-@rule("date: century", rf"{MOD}h?(?P<nth>o)-?{UNIT}(?P<bc>C)?", 0.9)
+@rule("date-century", rf"{MOD}h?(?P<nth>o)-?{UNIT}(?P<bc>C)?", 0.9)
 def century(seen: Seen) -> Answer:
     """`the 19th century` is `18XX`."""
     nth = seen.number("nth")
@@ -119,7 +119,7 @@ def century(seen: Seen) -> Answer:
     return ("-" if before_christ else "") + almanac.century(100 * (nth - 1))
 
 
-@rule("date: centuries", r"(?P<first>o)-?[ck]h?E?-?(?P<last>o)-?(?P<unit>U)", 0.85)
+@rule("date-centuries", r"(?P<first>o)-?[ck]h?E?-?(?P<last>o)-?(?P<unit>U)", 0.85)
 def centuries(seen: Seen) -> Answer:
     """`the late nineteenth and early twentieth centuries`."""
     if seen.unit() != "century":
@@ -128,20 +128,20 @@ def centuries(seen: Seen) -> Answer:
     return almanac.between(almanac.century(100 * (first - 1)), almanac.century(100 * (last - 1)))
 
 
-@rule("date: event", r"(?P<first>d)/(?P<last>d)(?!/)", 0.9)
+@rule("date-event", r"(?P<first>d)/(?P<last>d)(?!/)", 0.9)
 def attacks(seen: Seen) -> Answer:
     """9/11 is the one day that is called by its numbers."""
     numbers = seen.number("first"), seen.number("last")
     return "2001-09-11" if numbers == (9, 11) else None
 
 
-@rule("date: year", rf"{MOD}h?(?P<unit>U)f?(?P<year>[Yn])(?!U|[-/][dn])", 0.97)
+@rule("date-year", rf"{MOD}h?(?P<unit>U)f?(?P<year>[Yn])(?!U|[-/][dn])", 0.97)
 def named_year(seen: Seen) -> Answer:
     """`the year 2008`."""
     return f"{seen.number('year'):04}" if seen.unit() == "year" else None
 
 
-@rule("date: year", r"(?P<year>[Ydn])(?P<era>C)|(?P<era_>C)(?P<year_>[Ydn])", 0.9)
+@rule("date-year", r"(?P<year>[Ydn])(?P<era>C)|(?P<era_>C)(?P<year_>[Ydn])", 0.9)
 def year_of_an_era(seen: Seen) -> Answer:
     """EDTF counts a year 0: 44 BC is `-0043`."""
     name = "" if seen.has("era") else "_"
@@ -151,7 +151,7 @@ def year_of_an_era(seen: Seen) -> Answer:
     return f"-{year - 1:04}" if era.startswith("b") and year > 1 else f"{year:04}"
 
 
-@rule("date: year", rf"{MOD}{YEAR}(?!-?[dn]|M)", 0.9)
+@rule("date-year", rf"{MOD}{YEAR}(?!-?[dn]|M)", 0.9)
 def bare_year(seen: Seen) -> Answer:
     """A number of four digits that is not a count of anything."""
     token, before, after = seen.token("year"), seen.neighbour(-1), seen.neighbour(0)

@@ -25,8 +25,8 @@ from .rules import (
 )
 
 
-@rule("date: day of the year", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}(?!-?,?(?:[fj]h?)?Y)", 0.85)
-@rule("date: day of the year", rf"{NAMED_DAY}{MONTH}-?h?{DAY}(?!,?-?f?Y|[dn:])", 0.85)
+@rule("date-day-of-the-year", rf"{NAMED_DAY}{DAY}\.?-?f?{MONTH}(?!-?,?(?:[fj]h?)?Y)", 0.85)
+@rule("date-day-of-the-year", rf"{NAMED_DAY}{MONTH}-?h?{DAY}(?!,?-?f?Y|[dn:])", 0.85)
 def day_of_the_year(seen: Seen) -> Answer:
     """The year is still to be found."""
     month, day = seen.number("month"), seen.number("day")
@@ -45,16 +45,16 @@ _FAMOUS = {
 
 
 @rule(
-    "date: days",
+    "date-days",
     rf"[RB]?h?(?P<first>[do])\.?(?:[k-]|c)h?(?P<last>[do])\.?f?{MONTH},?(?:[fj]h?)?(?P<year>Y)?",
     0.9,
 )
 @rule(
-    "date: days",
+    "date-days",
     rf"[RB]?{MONTH}[RB]?h?(?P<first>[do])(?:[k-]|c)h?(?P<last>[do])(?!U|[k-]?M),?(?P<year>Y)?",
     0.9,
 )
-@rule("date: days", rf"[RB]?(?P<first>[do])k{MONTH}(?P<last>[do]),?(?P<year>Y)?", 0.9)
+@rule("date-days", rf"[RB]?(?P<first>[do])k{MONTH}(?P<last>[do]),?(?P<year>Y)?", 0.9)
 def days(seen: Seen) -> Answer:
     """`4 to 22 January 1995`."""
     month, first, last = seen.number("month"), seen.number("first"), seen.number("last")
@@ -67,7 +67,7 @@ def days(seen: Seen) -> Answer:
     return almanac.between(*ends)
 
 
-@rule("date: days of a month", rf"[RB]?(?P<first>[do])[kc-](?P<last>[do])f?{WHICH}{UNIT}", 0.85)
+@rule("date-days-of-a-month", rf"[RB]?(?P<first>[do])[kc-](?P<last>[do])f?{WHICH}{UNIT}", 0.85)
 def days_of_this_month(seen: Seen) -> Answer:
     """`4 to 22 of next month`."""
     here = seen.moment.here("month")
@@ -83,7 +83,7 @@ def days_of_this_month(seen: Seen) -> Answer:
     )
 
 
-@rule("date: day of a month", rf"h?(?P<day>o)(?P<named>U)?f(?:{WHICH}|h){UNIT}", 0.8)
+@rule("date-day-of-a-month", rf"h?(?P<day>o)(?P<named>U)?f(?:{WHICH}|h){UNIT}", 0.8)
 def day_of_this_month(seen: Seen) -> Answer:
     """`the 20th of next month`, `the thirty-first day of the month`."""
     here = seen.moment.here("month")
@@ -95,7 +95,7 @@ def day_of_this_month(seen: Seen) -> Answer:
     return almanac.real_day(there.year, there.month, seen.number("day"))
 
 
-@rule("date: day of a month", r"(?<=i)h(?P<day>o)(?=[_.,c¶]|$)", 0.5)
+@rule("date-day-of-a-month", r"(?<=i)h(?P<day>o)(?=[_.,c¶]|$)", 0.5)
 def day_of_the_month_told(seen: Seen) -> Answer:
     """`on the 24th`, of the month that the text told last."""
     there = seen.moment.there("month") or seen.moment.here("month")
@@ -104,7 +104,7 @@ def day_of_the_month_told(seen: Seen) -> Answer:
     return almanac.real_day(there.year, there.month, seen.number("day")) if there else UNKNOWN
 
 
-@rule("date: month of a year", rf"{MONTH}(?:f?{WHICH}|f(?P<same>s)|hs){UNIT}", 0.85)
+@rule("date-month-of-a-year", rf"{MONTH}(?:f?{WHICH}|f(?P<same>s)|hs){UNIT}", 0.85)
 def month_of_that_year(seen: Seen) -> Answer:
     """`June next year`, `March of that year`."""
     if seen.unit() != "year":
@@ -113,8 +113,8 @@ def month_of_that_year(seen: Seen) -> Answer:
     return Bare(seen.number("month")).of(here.year + seen.step()) if here else UNKNOWN
 
 
-@rule("date: day of a year", rf"{MONTH}h?{DAY}f?{WHICH}{UNIT}", 0.9)
-@rule("date: day of a year", rf"{DAY}f?{MONTH}f?{WHICH}{UNIT}", 0.9)
+@rule("date-day-of-a-year", rf"{MONTH}h?{DAY}f?{WHICH}{UNIT}", 0.9)
+@rule("date-day-of-a-year", rf"{DAY}f?{MONTH}f?{WHICH}{UNIT}", 0.9)
 def day_of_that_year(seen: Seen) -> Answer:
     """`March 11 this year`."""
     here = seen.moment.here("year")
@@ -125,7 +125,7 @@ def day_of_that_year(seen: Seen) -> Answer:
     return almanac.real_day(here.year + seen.step(), seen.number("month"), seen.number("day"))
 
 
-@rule("date: bare month", rf"{MOD}{MONTH}(?!-?,?f?Y)", 0.75)
+@rule("date-bare-month", rf"{MOD}{MONTH}(?!-?,?f?Y)", 0.75)
 def bare_month(seen: Seen) -> Answer:
     """The year is still to be found."""
     token = seen.token("month")
@@ -146,7 +146,7 @@ _BEFORE_MONTHS = frozenset(
 )
 
 
-@rule("date: season of a year", rf"{MOD}(?P<near>[LXH])L?(?P<season>S)", 0.75)
+@rule("date-season-of-a-year", rf"{MOD}(?P<near>[LXH])L?(?P<season>S)", 0.75)
 def near_season(seen: Seen) -> Answer:
     """`last summer` is the last that was over, `this past spring` too."""
     here, number = _from(seen, "near", "quarter"), seen.number("season")
@@ -165,7 +165,7 @@ def _from(seen: Seen, which: str, unit: str) -> date | None:
     return seen.there(unit) if seen.token(which).word == "following" else seen.moment.here(unit)
 
 
-@rule("date: bare season", r"(?<=[ij])h?(?P<season>S)(?![zZ])", 0.45)
+@rule("date-bare-season", r"(?<=[ij])h?(?P<season>S)(?![zZ])", 0.45)
 def bare_season(seen: Seen) -> Answer:
     """`in the spring`."""
     here, number = seen.moment.here("quarter"), seen.number("season")
@@ -183,12 +183,12 @@ def bare_season(seen: Seen) -> Answer:
 
 
 @rule(
-    "date: part of a year",
+    "date-part-of-a-year",
     rf"{MOD}h?(?P<nth>[oL]){UNIT}(?:[fj]?h?U?{YEAR}|[fj]?(?P<which>[LXHh])(?P<year_>U))",
     0.9,
 )
-@rule("date: part of a year", r"(?P<year>Y)(?:,|'z)?h?(?P<nth>[oL])(?P<unit>U)", 0.85)
-@rule("date: part of a year", r"(?P<which>[LXH])(?P<year_>U)'z(?P<nth>o)(?P<unit>U)", 0.85)
+@rule("date-part-of-a-year", r"(?P<year>Y)(?:,|'z)?h?(?P<nth>[oL])(?P<unit>U)", 0.85)
+@rule("date-part-of-a-year", r"(?P<which>[LXH])(?P<year_>U)'z(?P<nth>o)(?P<unit>U)", 0.85)
 def part_of_a_year(seen: Seen) -> Answer:
     """`the third quarter of 2016`, `the first week of this year`."""
     given = seen.match.groupdict()
@@ -212,7 +212,7 @@ def _part(year: int, unit: str, nth: int) -> str | None:
     return f"{year:04}-{first + nth - 1:02}" if 1 <= nth <= parts else None
 
 
-@rule("date: week of a month", rf"h?(?P<nth>[oL]){UNIT}[fj]{MONTH},?(?P<year>Y)?", 0.8)
+@rule("date-week-of-a-month", rf"h?(?P<nth>[oL]){UNIT}[fj]{MONTH},?(?P<year>Y)?", 0.8)
 def week_of_a_month(seen: Seen) -> Answer:
     """`the first week of March`."""
     month = seen.number("month")
@@ -222,7 +222,7 @@ def week_of_a_month(seen: Seen) -> Answer:
     return almanac.nth_week_of_month(year, month, _nth(seen)) if year else UNKNOWN
 
 
-@rule("date: weekday of a month", rf"h?(?P<nth>[oL])(?P<weekday>W)[fj]{MONTH},?(?P<year>Y)?", 0.85)
+@rule("date-weekday-of-a-month", rf"h?(?P<nth>[oL])(?P<weekday>W)[fj]{MONTH},?(?P<year>Y)?", 0.85)
 def weekday_of_a_month(seen: Seen) -> Answer:
     """`the first Tuesday of November`."""
     month, nth = seen.number("month"), _nth(seen)
@@ -232,7 +232,7 @@ def weekday_of_a_month(seen: Seen) -> Answer:
     return str(almanac.nth_weekday(year, month, seen.number("weekday"), nth))
 
 
-@rule("date: weekday of a month", r"(?P<nth>o)(?P<weekday>W)(?![fj]M)", 0.5)
+@rule("date-weekday-of-a-month", r"(?P<nth>o)(?P<weekday>W)(?![fj]M)", 0.5)
 def weekday_of_this_month(seen: Seen) -> Answer:
     """`the second Sunday`."""
     here, nth = seen.moment.here("month"), seen.number("nth")
@@ -241,7 +241,7 @@ def weekday_of_this_month(seen: Seen) -> Answer:
     return str(almanac.nth_weekday(here.year, here.month, seen.number("weekday"), nth))
 
 
-@rule("date: bare quarter", r"h?(?P<nth>o)-?(?P<unit>U)(?![fj])", 0.5)
+@rule("date-bare-quarter", r"h?(?P<nth>o)-?(?P<unit>U)(?![fj])", 0.5)
 def bare_quarter(seen: Seen) -> Answer:
     """`the third quarter`, the last that began or, in the future, the next."""
     nth, here = seen.number("nth"), seen.moment.here("month")
@@ -253,7 +253,7 @@ def bare_quarter(seen: Seen) -> Answer:
     return f"{here.year - (not begun and seen.tense <= 0):04}-{32 + nth}"
 
 
-@rule("date: near month", rf"{MOD}{WHICH}L?(?P<month>M)(?!\.?-?,?h?[doY](?!U))", 0.8)
+@rule("date-near-month", rf"{MOD}{WHICH}L?(?P<month>M)(?!\.?-?,?h?[doY](?!U))", 0.8)
 def near_month(seen: Seen) -> Answer:
     """`last September` is the last that was over, `next June` the first to come."""
     here, month = _from(seen, "which", "month"), seen.number("month")
@@ -265,7 +265,7 @@ def near_month(seen: Seen) -> Answer:
     return Bare(month).of(here.year - (step == -1 and month >= here.month))
 
 
-@rule("date: near day", rf"(?P<which>[XL])(?P<day>[do])f?{MONTH}", 0.8)
+@rule("date-near-day", rf"(?P<which>[XL])(?P<day>[do])f?{MONTH}", 0.8)
 def near_day(seen: Seen) -> Answer:
     """`next 6th of April`."""
     here = seen.moment.here()
@@ -277,8 +277,8 @@ def near_day(seen: Seen) -> Answer:
     return next((d for d in map(bare.of, years) if (d > str(here)) == (step > 0)), None)
 
 
-@rule("date: holiday", r"(?P<day>F),?f?(?:(?P<year>Y)|(?P<which>[LXH])(?P<unit>U))", 0.9)
-@rule("date: holiday", r"(?P<which>[LXH])?(?P<day>F)", 0.6)
+@rule("date-holiday", r"(?P<day>F),?f?(?:(?P<year>Y)|(?P<which>[LXH])(?P<unit>U))", 0.9)
+@rule("date-holiday", r"(?P<which>[LXH])?(?P<day>F)", 0.6)
 def holiday(seen: Seen) -> Answer:
     """Without a year, the last or, in the future, the next."""
     if _is_part_of_a_name(seen):
