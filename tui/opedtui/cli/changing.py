@@ -123,7 +123,14 @@ def tell_done(request: Request, done: Done) -> None:
 
 
 def save(opened: Opened, make: Make) -> Change:
-    """The change made, saved and in `db.json`. Conflict, with both versions, if it does not fit.
+    """The change made, saved and in `db.json`. Conflict, with both versions, if it does not fit."""
+    change = save_only(opened, make)
+    settle(opened.store)
+    return change
+
+
+def save_only(opened: Opened, make: Make) -> Change:
+    """The change made and saved; for one of many, which are brought into `db.json` together.
 
     A number that another program took meanwhile is no conflict: the next one is as good.
     """
@@ -139,7 +146,6 @@ def save(opened: Opened, make: Make) -> Change:
             if error.mine.before or not left:
                 raise
             opened = opened.again()
-    settle(opened.store)
     return change
 
 

@@ -37,10 +37,15 @@ def give(as_json: bool, data: Callable[[], Any], shown: Callable[[], Shown]) -> 
         write("".join(f"{line}\n" for line in shown().lines()))
 
 
+def give_line(data: Any) -> None:
+    """One object of JSON Lines, put out now: whoever reads them need not wait for the last."""
+    write(_json(data, indent=None), "utf-8")
+
+
 _PERHAPS_UNSAFE = re.compile(r"[^\n -~]")
 
 
-def _json(data: Any) -> str:
+def _json(data: Any, indent: int | None = 2) -> str:
     # Of no use but here.
     import json
 
@@ -50,7 +55,7 @@ def _json(data: Any) -> str:
         return char if visible(char) == char else json.dumps(char)[1:-1]
 
     try:
-        text = json.dumps(data, ensure_ascii=False, indent=2)
+        text = json.dumps(data, ensure_ascii=False, indent=indent)
     except RecursionError as error:
         raise OutputError("it is nested too deep to be written as JSON; see the file") from error
     return _PERHAPS_UNSAFE.sub(escaped, text) + "\n"

@@ -70,6 +70,11 @@ UNSAID = {
     "form": None,
     "host": None,
     "port": None,
+    "published": None,
+    "title": "",
+    "author": None,
+    "outlet": "",
+    "with": "",
 }
 
 
@@ -125,6 +130,11 @@ def _request(command: Command, given: Namespace) -> Request:
         form=given.form or "",
         host=given.host or "",
         port=given.port,
+        published=given.published,
+        title=given.title or "",
+        authors=tuple(given.author or ()),
+        outlet=given.outlet or "",
+        model=getattr(given, "with") or "",
         flags=frozenset(given.flags or ()),
     )
 

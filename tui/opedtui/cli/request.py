@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..errors import OpedError, quoted
+from ..model.dates import Edtf
 from ..model.frozen import frozen
 from ..model.refs import REF, Kind, Ref
 
@@ -85,8 +86,15 @@ class Request:
     """How citations are written."""
     host: str = ""
     port: int | None = None
+    published: Edtf | None = None
+    """What is said of the texts that are brought in, as in the three that follow."""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    outlet: str = ""
+    model: str = ""
+    """The language model that drafts."""
     flags: frozenset[str] = frozenset()
-    """`yes`, `repair`, `compact`, `plain`, `exposed`"""
+    """`yes`, `repair`, `compact`, `plain`, `exposed`, `private`, `update`, `anyway`, …"""
 
     @property
     def asked_ref(self) -> Ref:

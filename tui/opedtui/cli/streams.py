@@ -7,8 +7,13 @@ import sys
 from io import TextIOWrapper
 from typing import TextIO
 
-from ..errors import OpedError
+from ..errors import OpedError, reason
+from ..files import NoText
 from ..render.visible import visible
+
+PIPE = "-"
+"""Stands for the standard input where a file is named."""
+PIPED = "what comes in the pipe"
 
 
 class OutputError(OpedError):
@@ -31,8 +36,9 @@ def write(text: str, encoding: str | None = None) -> None:
         _abandon(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise
-        reason = (error.strerror or str(error)).lower()
-        raise OutputError(f"the output cannot be written ({reason}); check its disk") from error
+        raise OutputError(
+            f"the output cannot be written ({reason(error)}); check its disk"
+        ) from error
 
 
 def tell(line: str) -> None:
@@ -48,6 +54,16 @@ def tell(line: str) -> None:
         _abandon(sys.stderr)
 
 
+def piped() -> bytes:
+    """All that comes in on the standard input; NoText if it cannot be read."""
+    if sys.stdin is None:
+        raise NoText("there is no standard input to read from; open it, e.g. with < FILE")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise NoText(f"{PIPED} cannot be read ({reason(error)}); check the pipe") from error
+
+
 def can_ask() -> bool:
     """Whether somebody sees a question and can answer it."""
     return is_terminal(sys.stdin) and is_terminal(sys.stderr)
@@ -60,6 +76,15 @@ def agreed(question: str) -> bool:
         return sys.stdin.readline().strip().lower() in ("y", "yes")
     except (OSError, UnicodeDecodeError):
         return False
+
+
+def answered(question: str) -> str:
+    """What whoever watches says to it; nothing, if they only press Enter or cannot be heard."""
+    try:
+        print(f"{visible(question)} ", end="", file=sys.stderr, flush=True)
+        return sys.stdin.readline().strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _abandon(stream: TextIO) -> None:

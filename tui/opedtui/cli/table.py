@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ..errors import quoted
+from ..model.dates import Edtf
 from ..model.refs import Kind, Ref
 from ..render.citations import BY_NAME as FORMS
 from .request import Target, UsageError, Value, item
@@ -187,6 +188,29 @@ SERVE_MORE = """\
 Whoever reaches the address can read the store and change it, as you can; there is no password.
 It needs textual-serve: pip install 'opedtui[serve]'. The page fetches nothing from elsewhere."""
 
+SOURCES = Argument(
+    "FILE",
+    "a file, a folder, an http(s) address, or - for what comes in a pipe",
+    fills="items",
+    many="*",
+)
+PUBLISHED = Option(
+    "--published", "when the texts were published, e.g. 2023-03-06", "DATE", Edtf.parse
+)
+PRIVATE = Option("--private", "addresses on this machine and in its network may be fetched too")
+ABOUT = (
+    Option("--title", "what the text is called", "TEXT"),
+    Option("--author", "who wrote it; may be given again for each", "NAME", is_repeatable=True),
+    Option("--outlet", "where it appeared", "NAME"),
+    PUBLISHED,
+)
+ADDING = """\
+Plain text, Markdown, HTML, PDF, DOCX and EPUB. Each becomes a document; what the rules find in it
+are drafts, which D in the app goes through. What is there already is not added again."""
+DRAFT_MORE = """\
+With --json one object a line: sentences, actors, mentions, quotes, claims, events, each with its
+words and their place. Without a date of publication “last week” stays without a date."""
+
 OPEN = Command("open", "open the app, at a record if one is given", (PLACE,), has_json=False)
 READING = (
     OPEN,
@@ -242,6 +266,13 @@ READING = (
         (STORE,),
         ONE_DOCUMENT,
     ),
+    Command(
+        "draft",
+        "print what the rules find in texts, without storing it",
+        (SOURCES,),
+        (PUBLISHED, PRIVATE),
+        more=DRAFT_MORE,
+    ),
     Command("keys", "list the keys of the app", ()),
     Command(
         "completion",
@@ -266,6 +297,18 @@ READING = (
     Command("where", "say which store is opened, and which folders are used", (STORE,)),
 )
 CHANGING = (
+    Command(
+        "add",
+        "bring texts in, with drafts of who says what and when",
+        (SOURCES,),
+        (
+            *ABOUT,
+            Option("--update", "another version of a text that is there becomes its text"),
+            Option("--anyway", "another version of a text that is there is added beside it"),
+            PRIVATE,
+        ),
+        more=ADDING,
+    ),
     Command(
         "new",
         "make a claim, quote, event, mention, note or actor",

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..errors import OpedError
 from ..model.dates import Edtf
 from ..model.frozen import frozen
-from .documents import Page, read_source
+from .documents import Page, read_page, read_source
 from .draft import Draft, draft
 from .versions import sum_of
+
+
+class Source(NamedTuple):
+    """A path or an address; or what came from elsewhere, and what it is called."""
+
+    name: str
+    content: bytes | None = None
 
 
 @frozen
@@ -21,22 +29,17 @@ class Wish:
     title: str = ""
     authors: tuple[str, ...] = ()
     outlet: str = ""
-    url: str = ""
-    lang: str = ""
     allows_private: bool = False
     """Whether an address on this machine or in its network may be fetched."""
 
     def about(self, page: Page) -> Page:
         """The page with what the reader says of it."""
-        given = {
-            "published": self.published,
-            "title": self.title,
-            "authors": self.authors,
-            "outlet": self.outlet,
-            "url": self.url,
-            "lang": self.lang,
-        }
-        return page._replace(**{name: value for name, value in given.items() if value})
+        return page._replace(
+            published=self.published or page.published,
+            title=self.title or page.title,
+            authors=self.authors or page.authors,
+            outlet=self.outlet or page.outlet,
+        )
 
 
 @frozen
@@ -50,16 +53,21 @@ class Brought:
     """Why there is no page; one line."""
 
 
-def bring(source: str, wish: Wish, known: Container[str] = ()) -> Brought:
-    """Read it and draft it; `known`: the sums of the texts that need no draft any more.
-
-    What is wrong with one source is told and not raised: the others are brought none the less.
-    """
-    try:
-        page = wish.about(read_source(source, allow_private=wish.allows_private))
-    except OpedError as error:
-        return Brought(source, fault=str(error))
-    brought = Brought(source, page)
-    if sum_of(page.text) in known:
+def bring(source: Source, wish: Wish, known: Container[str] = ()) -> Brought:
+    """Read it and draft it; `known`: the sums of the texts that need no draft any more."""
+    brought = fetch(source, wish)
+    if brought.page is None or sum_of(brought.page.text) in known:
         return brought
-    return replace(brought, draft=draft(page.text, page.published))
+    return replace(brought, draft=draft(brought.page.text, brought.page.published))
+
+
+def fetch(source: Source, wish: Wish) -> Brought:
+    """Read it only. What is wrong with it is told and not raised: others may come after it."""
+    try:
+        if source.content is not None:
+            page = read_page(source.content, source.name)
+        else:
+            page = read_source(source.name, allow_private=wish.allows_private)
+    except OpedError as error:
+        return Brought(source.name, fault=str(error))
+    return Brought(source.name, wish.about(page))

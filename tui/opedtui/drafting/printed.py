@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..model.stretch import Stretch
+from .documents import Page
 from .draft import Draft
 from .found import FoundActor, FoundClaim, FoundDate, FoundQuote, FoundTie
 from .speakers import speaker_of
@@ -35,6 +36,20 @@ def as_json(draft: Draft, file: str, about: Json) -> Json:
         "events": [_event(draft, date) for date in _apart(draft)],
         "relations": [_tie(text, tie) for tie in draft.ties],
     }  # fmt: skip
+
+
+def about(page: Page) -> Json:
+    """What is known of the document besides its text; what is not known is left out."""
+    known = {
+        "title": page.title,
+        "authors": list(page.authors),
+        "outlet": page.outlet,
+        "published": str(page.published or ""),
+        "url": page.url,
+        "lang": page.lang,
+        "remarks": list(page.remarks),
+    }
+    return {key: value for key, value in known.items() if value}
 
 
 def sentence_around(draft: Draft, start: int) -> Stretch | None:

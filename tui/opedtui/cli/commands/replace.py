@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...errors import reason
-from ...files import NoText, decoded, read_text
+from ...files import decoded, read_text
 from ...model.changes import Change
 from ...model.frozen import frozen
 from ...reading.changes.named import counted, words_of
@@ -19,6 +17,7 @@ from ..changing import Done, now, save
 from ..opened import Opened, open_store
 from ..output import give
 from ..request import Request
+from ..streams import PIPE, PIPED, piped
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from ...render.palette import Palette
 
 LEFT_ORPHANS = 1
-PIPE = "-"
-PIPED = "what comes in the pipe"
 
 
 @frozen
@@ -109,13 +106,4 @@ def run(request: Request) -> int:
 
 
 def _text_of(file: str) -> str:
-    return decoded(_piped(), PIPED) if file == PIPE else read_text(Path(file), file)
-
-
-def _piped() -> bytes:
-    if sys.stdin is None:
-        raise NoText("there is no standard input to read from; open it, e.g. with < FILE")
-    try:
-        return sys.stdin.buffer.read()
-    except OSError as error:
-        raise NoText(f"{PIPED} cannot be read ({reason(error)}); check the pipe") from error
+    return decoded(piped(), PIPED) if file == PIPE else read_text(Path(file), file)

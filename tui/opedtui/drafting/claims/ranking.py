@@ -38,7 +38,7 @@ OPINION = 0.15
 LEAST_WORDS = 3
 ENDS = ".!?…\"'”’»)]"
 OPENING = '"“«[('
-PAIRS = ("“”", "[]", "()")
+PAIRS = (("“", "”"), ("[", "]"), ("(", ")"))
 """A mark without its other half belongs to words that began or go on elsewhere."""
 _NUMBER = re.compile(r"(?<![\w.])[$€£]?\d")
 _NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")

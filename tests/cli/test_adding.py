@@ -1,0 +1,171 @@
+"""Bringing texts in, and drafts without a store."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from opedtui.model.sentences import sentences
+from tests.cli.program import Program
+from tests.making import a_store, tables_of
+
+COLUMN = (
+    "The council should close the bridge, because it is dangerous. “It is safe,” Mayor Jane Doe"
+    " said on 6 March 2023. Perhaps she is right, but nobody believes her.\n"
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """A store without anything in it."""
+    return a_store(tmp_path, tables_of([]))
+
+
+@pytest.fixture
+def column(tmp_path: Path) -> Path:
+    file = tmp_path / "column.txt"
+    file.write_text(COLUMN, encoding="utf-8")
+    return file
+
+
+def test_a_text_becomes_a_document_with_drafts(opedtui: Program, store: Path, column: Path) -> None:
+    """Its title is what the file is called, and the drafts are told."""
+    said = opedtui(
+        "add",
+        str(column),
+        "--store",
+        str(store),
+        "--author",
+        "Ann Lee",
+        "--published",
+        "2023-03-12",
+    )
+
+    (row,) = said.rows
+    assert said.status == 0
+    assert row[:2] == ["added", "d1"]
+    assert row[-1].startswith("column")
+    tables = json.loads(store.read_text(encoding="utf-8"))
+    assert tables["documents"]["1"]["text"] == COLUMN
+    assert tables["documents"]["1"]["published"] == "2023-03-12"
+    assert {claim["status"] for claim in tables["claims"].values()} == {"draft"}
+    assert any(event["date"]["edtf"] == "2023-03-06" for event in tables["events"].values())
+
+
+def test_drafts_are_listed_only_for_who_asks_for_them(
+    opedtui: Program, store: Path, column: Path
+) -> None:
+    """They never mix with what the reader confirmed."""
+    opedtui("add", str(column), "--store", str(store))
+
+    assert opedtui("list", "claims", "--store", str(store)).rows == []
+    drafts = opedtui("list", "claims", "--filter", "status=draft", "--store", str(store))
+    assert drafts.rows
+
+
+def test_one_undo_takes_a_text_back_with_its_drafts(
+    opedtui: Program, store: Path, column: Path
+) -> None:
+    """Document, authors and all that was drafted."""
+    opedtui("add", str(column), "--store", str(store), "--author", "Ann Lee")
+
+    opedtui("undo", "--store", str(store))
+
+    tables = json.loads(store.read_text(encoding="utf-8"))
+    assert not any(records for name, records in tables.items() if name != "meta")
+
+
+def test_the_same_text_again_needs_nothing(opedtui: Program, store: Path, column: Path) -> None:
+    """It is told where it is."""
+    opedtui("add", str(column), "--store", str(store))
+    before = store.read_bytes()
+
+    again = opedtui("add", str(column), "--store", str(store))
+
+    assert (again.status, again.rows[0][:2]) == (0, ["there", "d1"])
+    assert store.read_bytes() == before
+
+
+def test_a_corrected_text_is_offered_as_an_update(
+    opedtui: Program, store: Path, column: Path
+) -> None:
+    """Nobody can be asked in a pipe: it is told, and done when that is said."""
+    opedtui("add", str(column), "--store", str(store))
+    column.write_text(COLUMN.replace("Perhaps she is right", "She may be right"), encoding="utf-8")
+
+    offered = opedtui("add", str(column), "--store", str(store))
+    updated = opedtui("add", str(column), "--store", str(store), "--update")
+
+    assert offered.rows[0][:2] == ["like", "d1"]
+    assert "--update" in offered.out
+    assert updated.rows[0][:2] == ["updated", "d1"]
+    tables = json.loads(store.read_text(encoding="utf-8"))
+    assert list(tables["documents"]) == ["1"]
+    assert "She may be right" in tables["documents"]["1"]["text"]
+
+
+def test_one_bad_file_does_not_stop_the_others(opedtui: Program, store: Path, column: Path) -> None:
+    """The status is 1 when some came in, and 2 when none did."""
+    missing = str(column.with_name("missing.txt"))
+
+    some = opedtui("add", missing, str(column), "--store", str(store))
+    none = opedtui("add", missing, "--store", str(store))
+
+    assert (some.status, len(some.rows)) == (1, 1)
+    assert (none.status, none.rows) == (2, [])
+    assert len(none.err.splitlines()) == 1 and "missing.txt" in none.err
+
+
+def test_a_folder_goes_in_with_one_command(opedtui: Program, store: Path, tmp_path: Path) -> None:
+    """Every text in it, in the order of names; on both cores if there are many."""
+    folder = tmp_path / "columns"
+    folder.mkdir()
+    for number in range(9):
+        words = " ".join(f"Street {number * 100 + n} needs a new lamp." for n in range(20))
+        (folder / f"{number}.txt").write_text(words, encoding="utf-8")
+
+    said = opedtui("add", str(folder), "--store", str(store))
+
+    assert [row[1] for row in said.rows] == [f"d{number}" for number in range(1, 10)]
+    assert [Path(row[3]).name for row in said.rows] == [f"{number}.txt" for number in range(9)]
+
+
+def test_a_draft_is_printed_without_a_store(opedtui: Program, column: Path) -> None:
+    """One JSON object a line, its places code points of the text."""
+    said = opedtui("draft", str(column), str(column), "--published", "2023-03-12", "--json")
+
+    drafts = [json.loads(line) for line in said.lines]
+    assert [draft["file"] for draft in drafts] == [str(column)] * 2
+    text = drafts[0]["document"]["text"]
+    assert text == COLUMN
+    assert [tuple(pair) for pair in drafts[0]["sentences"]] == [*sentences(text)]
+    spans = [span for claim in drafts[0]["claims"] for span in claim["spans"]]
+    assert spans and all(text[s["start"] : s["end"]] == s["exact"] for s in spans)
+    assert not list(opedtui.home.rglob("db.json"))
+
+
+def test_a_draft_for_eyes_names_what_was_found(opedtui: Program, column: Path) -> None:
+    """Kind, how sure in percent, the rule, and the words."""
+    said = opedtui("draft", str(column))
+
+    kinds = {row[0] for row in said.rows if len(row) == 4}
+    assert {"actor", "event", "claim"} <= kinds
+
+
+def test_what_comes_in_a_pipe_is_a_text(opedtui: Program, store: Path, column: Path) -> None:
+    """`-` stands for it."""
+    said = opedtui.in_shell(f"$opedtui add - --title Pasted --store {store} < {column}")
+
+    assert said.rows[0][:2] == ["added", "d1"]
+    assert "Pasted" in said.rows[0][-1]
+
+
+def test_nothing_to_read_is_a_slip(opedtui: Program, store: Path, tmp_path: Path) -> None:
+    """No file, or a folder without any."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+
+    assert "name a file" in opedtui("add", "--store", str(store)).err
+    assert "holds no text" in opedtui("add", str(empty), "--store", str(store)).err
