@@ -100,7 +100,8 @@ def test_what_closes_the_introduction_ranks_higher() -> None:
     """Many columns say there what they are about."""
     middle = "Trams are loved here. They are slow and late. That is well known."
     thesis = "Close the bridge to cars."
-    text = f"The bridge is old. {thesis}\n\n{middle}\n\n{middle} {thesis} {middle}\n\nIt rusts. So it goes."
+    body = f"{middle}\n\n{middle} {thesis} {middle}"
+    text = f"The bridge is old. {thesis}\n\n{body}\n\nIt rusts. So it goes."
 
     scores = {
         claim.stretch.start: claim.score for claim in ranked(text) if words(text, claim) == thesis

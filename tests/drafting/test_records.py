@@ -2,91 +2,89 @@
 
 from __future__ import annotations
 
-from opedtui.drafting.draft import Draft, draft
-from opedtui.drafting.records import document_with_draft, drafts_in
+from opedtui.drafting.documents import Page
+from opedtui.drafting.draft import draft
+from opedtui.drafting.records import added, drafts_in
 from opedtui.model.changes import Change
 from opedtui.model.dates import Edtf
-from opedtui.model.records import Actor, Claim, Document, Event, Mention, Quote, Record, Relation
+from opedtui.model.records import Actor, Claim, Event, Mention, Quote, Record, Relation
 from opedtui.model.refs import Kind, Ref
 from opedtui.reading.library import Library
 from tests.making import an_actor
 
 NOW = "2026-11-25T09:00:00Z"
 COLUMN = (
-    "Sergey Lavrov visited Baku last week. “The pipeline is ready,” Lavrov said on 6 March 2023.\n\n"
+    "Sergey Lavrov visited Baku last week. “The pipeline is ready,” Lavrov said on 6 March 2023."
+    "\n\n"
     "The visit was a failure. But we should not celebrate: Russia will certainly come back.\n"
 )
 PUBLISHED = Edtf.parse("2023-03-12")
 
 
-def added(*known: Actor, text: str = COLUMN, published: Edtf | None = PUBLISHED) -> Change:
+def change(*known: Actor, published: Edtf | None = PUBLISHED) -> Change:
     """The column in a library that knows these actors and has used the first ten refs."""
-    document = Document(ref=Ref(Kind.DOCUMENT, 11), title="A failure", text=text)
-    found: Draft = draft(text, published)
-    return document_with_draft(
-        document, found, known, lambda kind: Ref(kind, 11), NOW, authors=("Jane Doe",), outlet="The Post"
-    )  # fmt: skip
+    page = Page("failure.txt", COLUMN, "A failure", ("Jane Doe",), "The Post", published)
+    found = draft(COLUMN, published)
+    return added(page, found, known, lambda kind: Ref(kind, 11), NOW)
 
 
-def records(change: Change, kind: type[Record]) -> list[Record]:
-    return [edit.after for edit in change.edits if isinstance(edit.after, kind)]
+def records(made: Change, kind: type[Record]) -> list[Record]:
+    return [edit.after for edit in made.edits if isinstance(edit.after, kind)]
 
 
 def test_what_was_found_is_a_draft_and_says_which_rule_found_it() -> None:
     """The document and those whom it names as its makers are the reader's."""
-    change = added()
+    made = change()
 
-    confirmed = [str(e.after.ref) for e in change.edits if e.after and e.after.is_known]
+    confirmed = [str(e.after.ref) for e in made.edits if e.after and e.after.is_known]
     assert confirmed == ["d11", "a11", "a12"]
-    assert all(r.by.startswith("rule:") and r.confidence is not None for r in drafts_in(change))
-    assert {type(record) for record in drafts_in(change)} == {
+    assert all(r.by.startswith("rule:") and r.confidence is not None for r in drafts_in(made))
+    assert {type(record) for record in drafts_in(made)} == {
         Actor, Claim, Event, Mention, Quote, Relation,
     }  # fmt: skip
 
 
 def test_the_draft_is_one_change_that_can_be_taken_back() -> None:
     """Every record is stamped, has a ref of its own, and names records that are there."""
-    change = added()
-    library = Library().apply(change)
+    made = change()
+    library = Library().apply(made)
 
-    assert change.label == "add A failure"
-    assert len({edit.ref for edit in change.edits}) == len(change.edits)
+    assert made.label == "add A failure"
+    assert len({edit.ref for edit in made.edits}) == len(made.edits)
     assert all(record.created == record.modified == NOW for record in library.values())
     assert all(ref in library for record in library.values() for _, ref in record.references())
-    assert len(library.apply(change.inverse())) == 0
+    assert len(library.apply(made.inverse())) == 0
 
 
 def test_every_place_has_its_words() -> None:
     """Spans carry the words of the text at their place."""
-    for record in drafts_in(added()):
+    for record in drafts_in(change()):
         assert all(span.holds_in(COLUMN) for span in record.places)
 
 
 def test_an_actor_that_is_known_is_linked() -> None:
     """No second one is made, and its mentions are drafts of the one that is there."""
-    change = added(an_actor(1, "Sergey Lavrov"))
+    made = change(an_actor(1, "Sergey Lavrov"))
 
-    names = [record.name for record in records(change, Actor) if isinstance(record, Actor)]
+    names = [record.name for record in records(made, Actor) if isinstance(record, Actor)]
     assert "Sergey Lavrov" not in names
-    assert Ref(Kind.ACTOR, 1) in {
-        m.actor for m in records(change, Mention) if isinstance(m, Mention)
-    }
+    assert Ref(Kind.ACTOR, 1) in {m.actor for m in records(made, Mention) if isinstance(m, Mention)}
 
 
 def test_what_the_reader_rejected_is_not_proposed_again() -> None:
     """Neither the actor nor its mentions."""
     lavrov = an_actor(1, "Sergey Lavrov", status="rejected")
 
-    change = added(lavrov)
+    made = change(lavrov)
 
-    names = [record.name for record in records(change, Actor) if isinstance(record, Actor)]
+    names = [record.name for record in records(made, Actor) if isinstance(record, Actor)]
     assert "Sergey Lavrov" not in names
-    assert lavrov.ref not in {m.actor for m in records(change, Mention) if isinstance(m, Mention)}
+    assert lavrov.ref not in {m.actor for m in records(made, Mention) if isinstance(m, Mention)}
 
 
 def test_the_author_speaks_for_the_claims() -> None:
     """Unless they stand in somebody's quotation marks."""
-    claims = [record for record in records(added(), Claim) if isinstance(record, Claim)]
+    claims = [record for record in records(change(), Claim) if isinstance(record, Claim)]
 
     own = [claim for claim in claims if "failure" in claim.text]
     assert [str(voice.actor) for voice in own[0].voice] == ["a11"]
@@ -95,7 +93,7 @@ def test_the_author_speaks_for_the_claims() -> None:
 
 def test_dates_say_what_told_them() -> None:
     """The words themselves, or the date of publication."""
-    events = [record for record in records(added(), Event) if isinstance(record, Event)]
+    events = [record for record in records(change(), Event) if isinstance(record, Event)]
 
     told = {event.date.raw: (str(event.date.edtf), event.date.anchor) for event in events}
     assert told["6 March 2023"] == ("2023-03-06", "explicit")
@@ -104,7 +102,7 @@ def test_dates_say_what_told_them() -> None:
 
 def test_without_a_date_of_publication_last_week_is_no_event() -> None:
     """Never a date that the text did not give."""
-    change = added(published=None)
+    made = change(published=None)
 
-    raws = {e.date.raw for e in records(change, Event) if isinstance(e, Event)}
+    raws = {e.date.raw for e in records(made, Event) if isinstance(e, Event)}
     assert raws == {"6 March 2023"}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..drafting.bringing import Brought
 from ..drafting.documents import Page
 from ..drafting.draft import Draft
-from ..drafting.records import document_with_draft, drafts_in
+from ..drafting.records import added, drafts_in, title_of
 from ..drafting.versions import Version, version_of
 from ..errors import OpedError
 from ..model.changes import Change
@@ -18,7 +17,7 @@ from ..model.frozen import frozen
 from ..model.records import Document
 from ..model.refs import Kind
 from ..reading.changes.named import counted
-from ..reading.changes.texts import replace_text, with_text
+from ..reading.changes.texts import replace_text
 from ..render.sheets import Sheet
 from .changing import Make, now, save_only
 from .opened import Opened
@@ -125,7 +124,12 @@ class Adding:
         document = change.edits[0].ref
         drafts = sum(1 for record in drafts_in(change) if record.ref.kind is not Kind.MENTION)
         return Outcome(
-            page.source, "added", str(document), _title(page), drafts, tuple(_remarks(page, found))
+            page.source,
+            "added",
+            str(document),
+            title_of(page),
+            drafts,
+            tuple(_remarks(page, found)),
         )
 
     def _again(self, page: Page, version: Version) -> Outcome:
@@ -160,29 +164,7 @@ class Adding:
 
 
 def _change(opened: Opened, page: Page, found: Draft) -> Change:
-    library, free = opened.library, opened.store.free_ref
-    document = Document(
-        ref=free(Kind.DOCUMENT),
-        title=_title(page),
-        url=page.url,
-        lang=page.lang,
-        published=page.published,
-        text="",
-    )
-    return document_with_draft(
-        with_text(document, page.text),
-        found,
-        library.whole.actors,
-        free,
-        now(),
-        authors=page.authors,
-        outlet=page.outlet,
-    )
-
-
-def _title(page: Page) -> str:
-    """Its own, or else what the file is called."""
-    return page.title or Path(page.source).stem or page.source
+    return added(page, found, opened.library.whole.actors, opened.store.free_ref, now())
 
 
 def _remarks(page: Page, found: Draft) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from ..model.changes import Change, Edit
@@ -26,11 +27,13 @@ from ..model.refs import Kind, Ref
 from ..model.spans import Span
 from ..model.stretch import Stretch
 from .choice import worth_reviewing
+from .documents import Page
 from .draft import Draft
 from .found import FoundActor, FoundClaim, FoundDate, FoundQuote, FoundTie
 from .linking import Known
 from .printed import sentence_around
 from .speakers import speaker_of
+from .versions import sum_of
 
 Free = Callable[[Kind], Ref]
 """The next ref that no record of the kind has or ever had."""
@@ -38,26 +41,29 @@ TIED = 0.5
 """How sure a tie is that one word tells."""
 
 
-def document_with_draft(
-    document: Document,
-    draft: Draft,
-    known: Sequence[Actor],
-    free: Free,
-    now: str,
-    *,
-    authors: Sequence[str] = (),
-    outlet: str = "",
-) -> Change:
-    """The document, confirmed, with its authors and outlet; everything in it as drafts.
+def added(page: Page, draft: Draft, known: Sequence[Actor], free: Free, now: str) -> Change:
+    """The page as a document, with whom it names as its makers; the rest of it as drafts.
 
-    Actors that the library knows are linked, not made again. `document.ref` is a free one.
+    Actors that the library knows are linked, not made again.
     """
+    document = Document(
+        ref=free(Kind.DOCUMENT),
+        title=title_of(page),
+        url=page.url,
+        lang=page.lang,
+        published=page.published,
+        text=page.text,
+        text_sha256=sum_of(page.text),
+    )
     records = _Records(document, draft, known, free)
-    made = records.document(authors, outlet)
-    records.make()
-    everything = (made, *records.made)
+    everything = (records.document(page.authors, page.outlet), *records.all())
     edits = (Edit(None, replace(record, created=now, modified=now)) for record in everything)
     return Change(f"add {document.title}", tuple(edits))
+
+
+def title_of(page: Page) -> str:
+    """Its own, or else what the file is called."""
+    return page.title or Path(page.source).stem or page.source
 
 
 class _Records:
@@ -84,7 +90,7 @@ class _Records:
         self._document = replace(self._document, authors=written, outlet=where)
         return self._document
 
-    def make(self) -> None:
+    def all(self) -> Sequence[Record]:
         """Actors first: quotes, claims and events name them."""
         for at, actor in enumerate(self._draft.actors):
             self._actor(at, actor)
@@ -96,6 +102,7 @@ class _Records:
             self._claim(claim)
         for tie in self._draft.ties:
             self._tie(tie)
+        return self.made
 
     def _named(self, name: str, kind: str) -> Ref:
         """The actor that bears the name, known or made now: the reader gave the page."""
