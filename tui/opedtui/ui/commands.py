@@ -209,6 +209,9 @@ STANDARD = (
     Command("replace", ("R",), "replace the text",
             "A corrected text for the document, from a file or your editor; first you see what"
             " becomes of the records.", CHANGE),
+    Command("bring-in", ("I",), "bring a text in",
+            "A file, an address or a pasted text becomes a document, with drafts of who says what"
+            " and when; D goes through them.", CHANGE),
     Command("orphans", ("O",), "orphans",
             "Records whose words are not in the text any more, and where they may belong.",
             CHANGE),

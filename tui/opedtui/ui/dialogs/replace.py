@@ -13,7 +13,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from ...errors import OpedError
-from ...files import begun_by, common_beginning, read_file
+from ...files import read_file
 from ...model.changes import Change
 from ...model.records import Document
 from ...reading.changes.errors import ChangeError
@@ -23,18 +23,16 @@ from ...render.labels import label
 from ...render.visible import visible
 from ..editor import edited
 from .choices import ChoiceRows, Choices
-from .dialog import Dialog
 from .drawing import candidate_line, orphan_row
-from .entry import Entry
+from .path import PathDialog
 from .question import Question
 from .saying import Saying
 
 EDITOR = "what you edited"
 """Where a text comes from that was read from no file."""
-SHOWN_OFFERS = 8
 
 
-class ReplaceDialog(Dialog):
+class ReplaceDialog(PathDialog):
     """A path and Enter, or ctrl+e, show what would become of the records; Enter replaces.
 
     `typed`: `path`, and `text` once there is one.
@@ -43,7 +41,6 @@ class ReplaceDialog(Dialog):
     title_words = "Replace the text"
     keys = "⇥ complete  ⏎ look, and then replace  ^e editor  Esc leave"
     BINDINGS = [
-        Binding("tab", "complete", "complete"),
         Binding("ctrl+e", "edit", "editor", priority=True),
         Binding("ctrl+s", "finish", "replace"),
         Binding("up", "move('up')", show=False),
@@ -51,12 +48,14 @@ class ReplaceDialog(Dialog):
         Binding("pageup", "move('page_up')", show=False),
         Binding("pagedown", "move('page_down')", show=False),
     ]
-    DEFAULT_CSS = "ReplaceDialog #candidates { height: 3; }"
+    DEFAULT_CSS = """
+    ReplaceDialog #about { height: 1; }
+    ReplaceDialog #candidates { height: 3; }
+    """
 
     def body(self) -> ComposeResult:
         yield Saying(id="about")
-        yield Entry(self.typed.get("path", ""), "the path of the corrected text")
-        yield Saying(id="offers")
+        yield from self.path_entry("the path of the corrected text")
         yield Saying(id="head")
         yield Choices()
         yield Saying(id="candidates")
@@ -67,23 +66,13 @@ class ReplaceDialog(Dialog):
         self._looked_at = self.typed.get("path", "")
         """The path whose text it is; nothing for one out of the editor."""
         self._found: Replacement | None = None
-        for name in ("#about", "#offers"):
-            self.query_one(name).styles.height = 1
         self.query_one("#about", Saying).text = Text(
             label(self.library, self._document.ref), self.palette.strong
         )
         self.query_one(Choices).empty = ""
-        self._offer()
+        self.offer()
         if self._text is not None:
             self._look(self._text)
-
-    @property
-    def entry(self) -> Entry:
-        return self.query_one(Entry)
-
-    @property
-    def path(self) -> str:
-        return self.entry.value.strip()
 
     def state(self) -> Mapping[str, str]:
         text = {} if self._text is None else {"text": self._text}
@@ -151,17 +140,6 @@ class ReplaceDialog(Dialog):
     def _row(self, orphan: Orphan, width: int) -> Text:
         return orphan_row(self.palette, orphan, width)
 
-    @on(Input.Changed)
-    def _offer(self) -> None:
-        """How the path may go on."""
-        offers = begun_by(self.entry.value) if self.entry.value else []
-        names = (Path(offer).name + "/" * offer.endswith("/") for offer in offers[:SHOWN_OFFERS])
-        line = Text("⇥ " if offers else "", self.palette.strong)
-        self.query_one("#offers", Saying).text = line.append(
-            visible("   ".join(names)), self.palette.dim
-        )
-        self.say(Text())
-
     @on(Input.Submitted)
     def _entered(self) -> None:
         """A text that was not looked at is looked at first."""
@@ -176,12 +154,6 @@ class ReplaceDialog(Dialog):
             self.say(Text())
         except OpedError as error:
             self.refuse(str(error))
-
-    def action_complete(self) -> None:
-        """As far as all that fits goes the same way."""
-        common = common_beginning(begun_by(self.entry.value))
-        if len(common) > len(self.entry.value):
-            self.entry.write(common)
 
     @work(exit_on_error=False)
     async def action_edit(self) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import work
 
 from ...model.changes import Change
 from ...model.refs import Kind, Ref
-from ...reading.places import place_of
+from ...reading.library import Library
+from ...reading.places import Place, place_of
 from ..dialogs.dialog import Dialog
 from ..panes.lists import RecordList
 from ..panes.relations import RelationsList
@@ -134,20 +137,33 @@ class Editing(Marking):
         if self._saver is None:
             self.say(READ_ONLY)
         elif refs:
-            dialog: Dialog | None = kind(self.library, self.palette, now, *refs)
-            while dialog:
-                change = await self.app.push_screen_wait(dialog)
-                dialog = await self._come_back(dialog, change) if change else None
+            await self.ask(kind(self.library, self.palette, now, *refs))
 
-    async def _come_back(self, dialog: Dialog, change: Change) -> Dialog | None:
-        """Save the change; the dialog again, with what was typed, when that cannot be done."""
-        if await self.save(lambda library: change):
-            self._go_onward(dialog.onward)
-            return None
+    async def ask(self, dialog: Dialog) -> Change | None:
+        """The dialog, again and again until what comes of it is saved or nothing does."""
+        asked: Dialog | None = dialog
+        while asked and (change := await self.app.push_screen_wait(asked)):
+            if saved := await self.save(partial(_is, change)):
+                self._go_onward(asked.onward)
+                return saved
+            asked = await self._again(asked)
+        return None
+
+    async def _again(self, dialog: Dialog) -> Dialog | None:
+        """With what was typed, and why it could not be saved; None if its records are gone."""
         await self.follow_others()
         there = all(ref in self.library for ref in dialog.refs)
         return dialog.again(self.reason, self.library) if there else None
 
+    def jump(self, place: Place) -> None:
+        """Go to these words, by way of the trail."""
+        raise NotImplementedError
+
     def _go_onward(self, ref: Ref | None) -> None:
         if ref in self.library and ref and self.place:
             self.arrive(place_of(self.library, ref, self.place))
+
+
+def _is(change: Change, library: Library) -> Change:
+    """Whatever the library is by now."""
+    return change

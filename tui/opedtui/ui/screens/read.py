@@ -26,6 +26,7 @@ from ..saving import Saver
 from ..widgets.sparing import SparingCompositor
 from ..widgets.too_small import SMALLEST, TooSmall
 from .arranging import Arranging
+from .bringing import Bringing
 from .filtering import Filtering
 from .following import Following
 from .taking import Taking
@@ -38,7 +39,7 @@ GRID, WIDE = 100, 160
 """Columns from which panes stand in two columns, in three."""
 
 
-class Read(Filtering, Following, Walking, Weighing, Taking, Arranging):
+class Read(Filtering, Following, Walking, Weighing, Taking, Bringing, Arranging):
     """State goes down to the panes by `data_bind`; they say what was asked for."""
 
     AUTO_FOCUS = ""

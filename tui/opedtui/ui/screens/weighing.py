@@ -110,10 +110,6 @@ class Weighing(Editing):
         else:
             self.say(ALL_READ)
 
-    def jump(self, place: Place) -> None:
-        """Go to these words, by way of the trail."""
-        raise NotImplementedError
-
     @work(exit_on_error=False)
     async def action_progress(self) -> None:
         from .progress import ProgressScreen
