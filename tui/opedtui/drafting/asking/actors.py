@@ -70,9 +70,18 @@ def _told(item: Item, tally: Tally) -> Iterator[_Told]:
     for words in (name, *pieces_of(item, "aliases")):
         yield _Told(words, _form(words, "name"))
     for mention in tally.items(list_of(item, "mentions")):
-        words, form = words_of(mention, "words"), word_of(mention, "form", MENTION_FORMS, "name")
-        if words:
-            yield _Told(words, _form(words, form))
+        try:
+            yield _mentioned(mention)
+        except Malformed:
+            tally.answers += 1
+            tally.malformed += 1
+
+
+def _mentioned(mention: Item) -> _Told:
+    words, form = words_of(mention, "words"), word_of(mention, "form", MENTION_FORMS, "name")
+    if not words:
+        raise Malformed
+    return _Told(words, _form(words, form))
 
 
 def _form(words: str, form: str) -> str:

@@ -100,7 +100,7 @@ def _refusal(address: Address, model: str, reply: Reply, key: str) -> str:
         return f"{address} sends on to elsewhere ({status}); set OPEDTUI_MODEL_URL to that"
     said = f"{status}: {told(_complaint(reply), key)}"
     if status == 404:
-        return f"{address} has no model {quoted(model)} ({said}); check both names"
+        return f"{address} has no model {quoted(model)} ({said}); check its name and the address"
     if status == 429:
         return f"{address} was asked too much ({said}); wait, or name another model"
     return f"{address} has refused ({said}); its own log may say more"

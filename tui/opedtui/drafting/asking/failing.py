@@ -7,6 +7,9 @@ from ...errors import OpedError, quoted
 TELLING = 6
 """Characters of a key that may be shown to nobody, not even apart from the rest."""
 
+LONGEST = 300
+"""Characters of what a server says that are looked at."""
+
 
 class NoAnswer(OpedError):
     """There is no draft by the model; the one by the rules takes its place."""
@@ -18,9 +21,8 @@ class CutOff(NoAnswer):
 
 def told(message: object, key: str) -> str:
     """What a server says, as one short line, without the words that hold a part of the key."""
-    words = str(message).split()
-    shown = " ".join("[hidden]" if _tells(word, key) else word for word in words)
-    return quoted("".join(char for char in shown if char.isprintable()))
+    plain = "".join(char if char.isprintable() else " " for char in str(message)[:LONGEST])
+    return quoted(" ".join("[hidden]" if _tells(word, key) else word for word in plain.split()))
 
 
 def _tells(word: str, key: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from http.client import (
     HTTPConnection,
     HTTPException,
@@ -12,7 +12,7 @@ from http.client import (
     HTTPSConnection,
     IncompleteRead,
 )
-from socket import SHUT_RDWR
+from socket import SHUT_RDWR, socket
 from typing import Any, NamedTuple
 
 from ...errors import reason
@@ -37,14 +37,10 @@ class Reply(NamedTuple):
 
 def post(address: Address, key: str, question: Mapping[str, Any], patience: Patience) -> Reply:
     """Ask and wait; NoAnswer if nothing whole comes back in time."""
-    kind = HTTPSConnection if address.is_secure else HTTPConnection
-    connection = kind(address.host, address.port, timeout=max(patience.left, 0.001))
+    call = _Call(address, patience)
     body = json.dumps(question).encode()
     try:
-        return patience.within(
-            lambda: _exchange(connection, address.path, key, body, patience),
-            lambda: _hang_up(connection),
-        )
+        return patience.within(lambda: call.exchange(_headers(key), body), call.hang_up)
     except (Late, TimeoutError):
         raise NoAnswer(
             f"{address} has not answered within {patience.seconds:g} s; "
@@ -55,15 +51,32 @@ def post(address: Address, key: str, question: Mapping[str, Any], patience: Pati
         raise NoAnswer(_why(address, error)) from None
 
 
-def _exchange(
-    connection: HTTPConnection, path: str, key: str, body: bytes, patience: Patience
-) -> Reply:
-    connection.connect()
-    if not patience.left:
-        raise Late
-    connection.request("POST", path, body, _headers(key))
-    response = connection.getresponse()
-    return Reply(response.status, _whole(response))
+class _Call:
+    """A connection for one question, closed by the thread that uses it."""
+
+    def __init__(self, address: Address, patience: Patience) -> None:
+        kind = HTTPSConnection if address.is_secure else HTTPConnection
+        timeout = max(patience.left, 0.001)
+        self._connection = kind(address.host, address.port, timeout=timeout)
+        self._path = address.path
+        self._patience = patience
+        self._socket: socket | None = None
+
+    def exchange(self, headers: Mapping[str, str], body: bytes) -> Reply:
+        with closing(self._connection):
+            self._connection.connect()
+            self._socket = self._connection.sock
+            if not self._patience.left:
+                raise Late
+            self._connection.request("POST", self._path, body, headers)
+            with self._connection.getresponse() as response:
+                return Reply(response.status, _whole(response))
+
+    def hang_up(self) -> None:
+        """Whoever waits for more goes on at once, and finds nothing."""
+        if self._socket:
+            with suppress(OSError):
+                self._socket.shutdown(SHUT_RDWR)
 
 
 def _headers(key: str) -> dict[str, str]:
@@ -91,10 +104,3 @@ def _why(address: Address, error: OSError | HTTPException | UnicodeError) -> str
     if isinstance(error, _TooLarge):
         return f"{address} answered with more than 4 MB; check OPEDTUI_MODEL_URL"
     return f"{address} does not speak HTTP as it should; check OPEDTUI_MODEL_URL"
-
-
-def _hang_up(connection: HTTPConnection) -> None:
-    """At once, also while another thread waits for more."""
-    with suppress(OSError, AttributeError):
-        connection.sock.shutdown(SHUT_RDWR)
-    connection.close()
