@@ -9,6 +9,7 @@ import pytest
 
 from opedtui.model.sentences import sentences
 from tests.cli.program import Program
+from tests.drafting.asking.serving import nobody, says, serving
 from tests.making import a_store, tables_of
 
 COLUMN = (
@@ -169,3 +170,95 @@ def test_nothing_to_read_is_a_slip(opedtui: Program, store: Path, tmp_path: Path
 
     assert "name a file" in opedtui("add", "--store", str(store)).err
     assert "holds no text" in opedtui("add", str(empty), "--store", str(store)).err
+
+
+def test_what_is_in_the_clipboard_is_a_text(
+    opedtui: Program, store: Path, column: Path, tmp_path: Path
+) -> None:
+    """By a tool of the system; where there is none, that is told."""
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "pbpaste").write_text(f"#!/bin/sh\ncat {column}\n", encoding="utf-8")
+    (tools / "pbpaste").chmod(0o755)
+
+    said = opedtui("add", "--clipboard", "--store", str(store), PATH=f"{tools}:/usr/bin:/bin")
+    none = opedtui("add", "--clipboard", "--store", str(store), PATH=str(tmp_path))
+
+    assert said.rows[0][:2] == ["added", "d1"]
+    assert (none.status, len(none.err.splitlines())) == (2, 1)
+    assert "opedtui add -" in none.err
+
+
+def test_a_language_model_drafts_if_the_reader_names_one(
+    opedtui: Program, store: Path, column: Path
+) -> None:
+    """What it says is checked against the text, and its drafts say who made them."""
+    claim = {"words": "nobody believes her", "label": "opinion", "kind": "value"}
+    lie = {"words": "everybody believes her", "label": "opinion", "kind": "value"}
+    answer = json.dumps({"actors": [], "quotes": [], "claims": [claim, lie], "dates": []})
+    with serving(says(answer)) as server:
+        said = opedtui(
+            "add",
+            str(column),
+            "--with",
+            "wise",
+            "--store",
+            str(store),
+            OPEDTUI_MODEL_URL=server.url,
+        )
+
+    tables = json.loads(store.read_text(encoding="utf-8"))
+    assert [claim["by"] for claim in tables["claims"].values()] == ["model:wise"]
+    assert "dropped" in said.rows[0][-1]
+
+
+def test_without_an_answer_of_the_model_the_rules_draft(
+    opedtui: Program, store: Path, column: Path
+) -> None:
+    """That it did not answer is told."""
+    said = opedtui(
+        "add", str(column), "--with", "wise", "--store", str(store), OPEDTUI_MODEL_URL=nobody()
+    )
+
+    tables = json.loads(store.read_text(encoding="utf-8"))
+    assert {claim["by"].partition(":")[0] for claim in tables["claims"].values()} == {"rule"}
+    assert "drafted by rules instead" in said.rows[0][-1]
+
+
+def test_whoever_brings_one_text_in_is_asked_what_it_does_not_say(
+    opedtui: Program, store: Path, column: Path
+) -> None:
+    """On a terminal: title, author and date; a wrong date is asked again."""
+    answers = {
+        b"title:": b"The bridge\n",
+        b"between them):": b"Ann Lee; Bo Ek\n",
+        b"2023-03-06):": b"2023-03-12\n",
+    }
+
+    def answering(seen: bytes) -> bytes:
+        last = seen.rstrip().rsplit(b"\n", 1)[-1]
+        return next((answers.pop(q) for q in list(answers) if last.endswith(q)), b"")
+
+    opedtui.on_terminal("add", str(column), "--store", str(store), keys=answering)
+
+    tables = json.loads(store.read_text(encoding="utf-8"))
+    document = tables["documents"]["1"]
+    assert (document["title"], document["published"]) == ("The bridge", "2023-03-12")
+    assert [tables["actors"][ref[1:]]["name"] for ref in document["authors"]] == [
+        "Ann Lee",
+        "Bo Ek",
+    ]
+
+
+def test_many_texts_show_how_far_it_is(opedtui: Program, store: Path, tmp_path: Path) -> None:
+    """On a terminal, with what is done of all; in a pipe nothing of that is printed."""
+    folder = tmp_path / "columns"
+    folder.mkdir()
+    for number in range(9):
+        words = " ".join(f"Street {number * 100 + n} needs a new lamp." for n in range(20))
+        (folder / f"{number}.txt").write_text(words, encoding="utf-8")
+
+    said = opedtui.on_terminal("add", str(folder), "--store", str(store))
+
+    assert "9/9" in said.plain
+    assert said.plain.count("added") == 9

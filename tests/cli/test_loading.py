@@ -23,11 +23,13 @@ QUESTIONS = [
     "cite c1",
     "completion bash",
     "check",
+    "draft text.txt",
     "keys",
     "config",
     "where",
 ]
 CHANGES = [
+    "add text.txt",
     "new claim --words rusty",
     "edit c1 kind=value",
     "relate c1 supports c3",
@@ -42,6 +44,7 @@ CHANGES = [
     "restore copy.json",
     "check --repair",
 ]
+TEXT = "The bridge is old, and the bridge is rusty."
 LOADED = "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
 
 
@@ -54,6 +57,7 @@ def test_every_command_is_asked_for_below() -> None:
 
 def test_no_command_loads_textual(opedtui: Program) -> None:
     """Neither in a pipe nor on a terminal nor for JSON; only opening the app does."""
+    (opedtui.home / "text.txt").write_text(TEXT, encoding="utf-8")
     json = [f"{line} --json" for line in QUESTIONS]
     command = asking(*QUESTIONS, *json, store=BUNDLED, then=LOADED)
 
@@ -68,8 +72,7 @@ def test_no_command_loads_textual(opedtui: Program) -> None:
 def test_no_change_loads_textual(opedtui: Program, store: Path) -> None:
     """Nor does it wait for what only a terminal needs."""
     (opedtui.home / "copy.json").write_bytes(store.read_bytes())
-    (opedtui.home / "text.txt").write_text("The bridge is old, and the bridge is rusty.")
-
+    (opedtui.home / "text.txt").write_text(TEXT, encoding="utf-8")
     then = "print(*({'textual', 'rich.console'} & {*sys.modules}), 'and no more')"
 
     done = opedtui.run(asking(*CHANGES, store=store, then=then))

@@ -22,14 +22,19 @@ SOME_FAILED = 1
 NONE_CAME = 2
 
 
-def sources(words: Sequence[str]) -> list[Source]:
+def sources(words: Sequence[str], *, pastes: bool = False) -> list[Source]:
     """Files and addresses as they are given; of a folder every file that can be read.
 
-    UsageError if there is none.
+    `pastes`: what is in the clipboard too. UsageError if there is nothing.
     """
-    if not words:
+    found = [source for word in words for source in _sources(word)]
+    if pastes:
+        from .pasting import CLIPBOARD, pasted
+
+        found.append(Source(CLIPBOARD, pasted()))
+    if not found:
         raise UsageError("nothing is given to read; name a file, a folder, an address, or -")
-    return [source for word in words for source in _sources(word)]
+    return found
 
 
 def brought_all(
@@ -37,8 +42,9 @@ def brought_all(
 ) -> Iterator[Brought]:
     """What comes of each source, in their order; `known`: sums of texts that need no draft."""
     work = partial(bring, wish=wish, known=known)
+    is_alone = len(found) < MANY or bool(wish.model)
     with _progress(len(found)) as step:
-        for brought in map(work, found) if len(found) < MANY else _in_processes(work, found):
+        for brought in map(work, found) if is_alone else _in_processes(work, found):
             step()
             yield brought
 

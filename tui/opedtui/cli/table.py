@@ -198,6 +198,8 @@ PUBLISHED = Option(
     "--published", "when the texts were published, e.g. 2023-03-06", "DATE", Edtf.parse
 )
 PRIVATE = Option("--private", "addresses on this machine and in its network may be fetched too")
+CLIPBOARD = Option("--clipboard", "the text in the clipboard")
+MODEL = Option("--with", "a language model that drafts: docs/models.md", "MODEL")
 ABOUT = (
     Option("--title", "what the text is called", "TEXT"),
     Option("--author", "who wrote it; may be given again for each", "NAME", is_repeatable=True),
@@ -270,7 +272,7 @@ READING = (
         "draft",
         "print what the rules find in texts, without storing it",
         (SOURCES,),
-        (PUBLISHED, PRIVATE),
+        (PUBLISHED, MODEL, CLIPBOARD, PRIVATE),
         more=DRAFT_MORE,
     ),
     Command("keys", "list the keys of the app", ()),
@@ -303,6 +305,8 @@ CHANGING = (
         (SOURCES,),
         (
             *ABOUT,
+            MODEL,
+            CLIPBOARD,
             Option("--update", "another version of a text that is there becomes its text"),
             Option("--anyway", "another version of a text that is there is added beside it"),
             PRIVATE,

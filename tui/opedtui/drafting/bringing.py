@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Container
 from dataclasses import replace
 from typing import NamedTuple
@@ -31,6 +32,8 @@ class Wish:
     outlet: str = ""
     allows_private: bool = False
     """Whether an address on this machine or in its network may be fetched."""
+    model: str = ""
+    """The language model that drafts; the rules do, where none is named."""
 
     def about(self, page: Page) -> Page:
         """The page with what the reader says of it."""
@@ -58,7 +61,35 @@ def bring(source: Source, wish: Wish, known: Container[str] = ()) -> Brought:
     brought = fetch(source, wish)
     if brought.page is None or sum_of(brought.page.text) in known:
         return brought
-    return replace(brought, draft=draft(brought.page.text, brought.page.published))
+    return drafted(brought, wish.model)
+
+
+def drafted(brought: Brought, model: str = "") -> Brought:
+    """By the rules, or by the model if one is named and it answers; what it says is remarked."""
+    page = brought.page
+    assert page, "what is drafted was read"
+    by_rules = draft(page.text, page.published)
+    if not model:
+        return replace(brought, draft=by_rules)
+    found, remarks = _asked(page, by_rules, model)
+    return replace(brought, page=page._replace(remarks=page.remarks + remarks), draft=found)
+
+
+def _asked(page: Page, by_rules: Draft, model: str) -> tuple[Draft, tuple[str, ...]]:
+    """The draft of the model, and what is to be said of it."""
+    from .asking import NoAnswer, ask, endpoint_from
+
+    endpoint = endpoint_from(os.environ)
+    try:
+        asked = ask(
+            page.text, model, published=page.published, endpoint=endpoint.url, key=endpoint.key
+        )
+    except NoAnswer as error:
+        return by_rules, (f"{error}; drafted by rules instead",)
+    found = by_rules._replace(
+        actors=asked.actors, quotes=asked.quotes, dates=asked.dates, claims=asked.claims, ties=()
+    )
+    return found, asked.remarks
 
 
 def fetch(source: Source, wish: Wish) -> Brought:

@@ -254,7 +254,8 @@ class _Records:
 
 
 def _drafted(rule: str, sure: float) -> dict[str, Any]:
-    return {"status": "draft", "by": f"rule:{rule}", "confidence": round(100 * sure)}
+    by = rule if rule.startswith("model:") else f"rule:{rule}"
+    return {"status": "draft", "by": by, "confidence": round(100 * sure)}
 
 
 def _is_within(stretch: Stretch, quote: FoundQuote) -> bool:

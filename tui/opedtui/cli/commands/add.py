@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...drafting.bringing import Brought, Wish, fetch
-from ...drafting.draft import draft
+from ...drafting.bringing import Brought, Wish, drafted, fetch
 from ...model.dates import DateError, Edtf
 from ..adding import Adding, Outcome, Outcomes
 from ..bringing import brought_all, sources, status_of
@@ -48,14 +47,15 @@ def _brought(request: Request, adding: Adding) -> Iterator[Brought]:
         authors=request.authors,
         outlet=request.outlet,
         allows_private="private" in request.flags,
+        model=request.model,
     )
-    found = sources(request.words)
+    found = sources(request.words, pastes="clipboard" in request.flags)
     if len(found) == 1 and can_ask():
-        return iter([_asked_about(fetch(found[0], wish))])
+        return iter([_asked_about(fetch(found[0], wish), request.model)])
     return brought_all(found, wish, frozenset(adding.sums))
 
 
-def _asked_about(brought: Brought) -> Brought:
+def _asked_about(brought: Brought, model: str) -> Brought:
     """Whoever brings one text in is asked what it does not say of itself."""
     page = brought.page
     if page is None:
@@ -67,7 +67,7 @@ def _asked_about(brought: Brought) -> Brought:
         page = page._replace(authors=tuple(name.strip() for name in names if name.strip()))
     if not page.published:
         page = page._replace(published=_date("published (e.g. 2023-03-06):"))
-    return Brought(brought.source, page, draft(page.text, page.published))
+    return drafted(Brought(brought.source, page), model)
 
 
 def _date(question: str) -> Edtf | None:

@@ -11,9 +11,13 @@ from ..streams import tell
 
 def run(request: Request) -> int:
     """What the rules find in each of the texts; nothing is stored."""
-    wish = Wish(published=request.published, allows_private="private" in request.flags)
+    wish = Wish(
+        published=request.published,
+        allows_private="private" in request.flags,
+        model=request.model,
+    )
     faults: list[str] = []
-    for brought in brought_all(sources(request.words), wish):
+    for brought in brought_all(sources(request.words, pastes="clipboard" in request.flags), wish):
         faults.append(brought.fault)
         if brought.fault:
             tell(brought.fault)

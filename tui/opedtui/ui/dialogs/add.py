@@ -123,9 +123,9 @@ class AddDialog(PathDialog):
                 " replaces that text; ⏎ adds this one beside it"
             )
         said = Text("\n".join(map(visible, lines)), self.palette.text)
-        said.append(visible(f"\n\n{_beginning(page.text)}"), self.palette.dim)
-        for block in page.cut:
-            said.append(visible(f"\n✂ {_beginning(block)}"), self.palette.dim)
+        said.append("\n")
+        for words in (_beginning(page.text), *(f"✂ {_beginning(block)}" for block in page.cut)):
+            said.append(f"\n{visible(words)}", self.palette.dim)
         self.query_one("#page", Saying).text = said
 
     def _ask(self) -> None:
