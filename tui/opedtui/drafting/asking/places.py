@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 
 from ...model.stretch import Stretch
@@ -60,19 +60,12 @@ class Places:
         """Every place of the words as they are; else as their marks fold; else without a stop."""
         bare = unquoted(words)
         for form in dict.fromkeys((words.strip(), bare, bare.rstrip(_STOPS))):
-            if found := self._within(self._exactly(form)) or self._within(self._alike(form)):
+            if found := [*self._exactly(form)] or [*self._folded.places(form, self.part)]:
                 return found
         return []
 
-    def _within(self, found: Iterable[Stretch]) -> list[Stretch]:
-        start, end = self.part
-        return [place for place in found if start <= place.start and place.end <= end]
-
     def _exactly(self, words: str) -> Iterator[Stretch]:
         return _occurrences(self.text, words, self.part) if _says_something(words) else iter(())
-
-    def _alike(self, words: str) -> Iterator[Stretch]:
-        return self._folded.places(words, self.part)
 
 
 class _Folded:
