@@ -284,6 +284,7 @@ def test_words_that_are_not_in_the_text_are_dropped_and_counted(answer: Any, ans
         {"actors": [{**LAVROV, "kind": "x-org"}]},
         {"actors": [{**LAVROV, "name": ""}]},
         {"actors": [{**LAVROV, "aliases": 3}]},
+        {"actors": [{**LAVROV, "aliases": ["Lavrov"] * 501}]},
     ],
 )
 def test_what_is_not_of_the_form_is_dropped_and_counted(answer: Any) -> None:
@@ -327,6 +328,16 @@ def test_of_two_that_cut_through_each_other_the_first_is_kept() -> None:
     assert words(*(claim.stretch for claim in found.claims)) == [whole]
     assert [str(date.date) for date in found.dates] == ["2022-05"]
     assert found.dropped == 2
+
+
+def test_a_claim_and_a_quotation_may_lie_within_another() -> None:
+    """As a part of a sentence does, and words that somebody quotes."""
+    claims = [CLAIM, {**CLAIM, "words": "will not follow Russia", "label": "checkable"}]
+    quotes = [{**QUOTE, "words": [w]} for w in ("We are friends", "friends")]
+
+    found = asked({"claims": claims, "quotes": quotes})
+
+    assert (len(found.claims), len(found.quotes), found.dropped) == (2, 2, 0)
 
 
 def test_a_confidence_that_is_none_counts_for_nothing() -> None:

@@ -33,6 +33,7 @@ class Places:
         self.text = text
         self.part = part or Stretch(0, len(text))
         self._folded = _Folded(text)
+        self._found: dict[tuple[Stretch, str], list[Stretch]] = {}
 
     def of(self, part: Stretch) -> Places:
         """The places in this part only."""
@@ -58,6 +59,12 @@ class Places:
 
     def all(self, words: str) -> list[Stretch]:
         """Every place of the words as they are; else as their marks fold; else without a stop."""
+        key = (self.part, words)
+        if key not in self._found:
+            self._found[key] = self._sought(words)
+        return self._found[key]
+
+    def _sought(self, words: str) -> list[Stretch]:
         bare = unquoted(words)
         for form in dict.fromkeys((words.strip(), bare, bare.rstrip(_STOPS))):
             if found := [*self._exactly(form)] or [*self._folded.places(form, self.part)]:
