@@ -114,7 +114,15 @@ def completion(content: Any, finish: str = "stop") -> bytes:
     """What a model wrote, in its envelope."""
     written = content if isinstance(content, str) else json.dumps(content)
     message = {"role": "assistant", "content": written}
-    return json.dumps({"choices": [{"message": message, "finish_reason": finish}]}).encode()
+    envelope = {
+        "id": "chatcmpl-1",
+        "object": "chat.completion",
+        "created": 1_700_000_000,
+        "model": "wise",
+        "choices": [{"index": 0, "message": message, "finish_reason": finish}],
+        "usage": {"prompt_tokens": 9, "completion_tokens": 9, "total_tokens": 18},
+    }
+    return json.dumps(envelope).encode()
 
 
 def says(content: Any, finish: str = "stop") -> Answer:

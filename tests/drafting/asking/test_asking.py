@@ -162,6 +162,83 @@ def test_a_pronoun_is_no_name_whatever_a_model_says() -> None:
     assert actor.aliases == ("Lavrov",)
 
 
+def test_a_mention_that_is_no_name_is_not_a_name_as_well() -> None:
+    """Where `Baku` is the government, the town is not named."""
+    text = "Azerbaijan is a state. Baku objects. Baku is a town."
+    metonym = {"words": "Baku", "form": "metonym"}
+    state = {"name": "Azerbaijan", "kind": "state", "mentions": [metonym]}
+    town = {"name": "Baku", "kind": "place"}
+
+    found = asked({"actors": [state, town]}, text)
+
+    assert {(a.name, *(m.start for m in a.mentions)) for a in found.actors} == {
+        ("Azerbaijan", 0, 23),
+        ("Baku", 37),
+    }
+
+
+def test_who_is_listed_by_a_name_has_it_before_who_is_also_called_so() -> None:
+    """Of those two, the one that a reader would look for under that name."""
+    text = "Georgia is a state. Georgians live there."
+    answer = [
+        {"name": "Georgians", "kind": "group", "aliases": ["Georgia"]},
+        {"name": "Georgia", "kind": "state"},
+    ]
+
+    found = asked({"actors": answer}, text)
+
+    assert [(a.name, len(a.mentions)) for a in found.actors] == [("Georgia", 1), ("Georgians", 1)]
+
+
+def test_an_actor_is_listed_by_what_the_text_calls_it() -> None:
+    """The longest of that, if the name that a model gives is not in the text."""
+    text = "Mr Lavrov came. Minister Lavrov left. Lavrov!"
+    names = ["Lavrov", "Minister Lavrov", "Mr Lavrov"]
+
+    full = asked({"actors": [{"name": "Sergei Lavrov", "kind": "person", "aliases": names}]}, text)
+    short = asked({"actors": [{"name": "Lavrov", "kind": "person", "aliases": names}]}, text)
+
+    assert [actor.name for actor in full.actors] == ["Minister Lavrov"]
+    assert [actor.name for actor in short.actors] == ["Lavrov"]
+
+
+def test_a_relative_date_that_says_its_year_needs_no_publication() -> None:
+    """The text tells it."""
+    text = "It was on the last day of 2021."
+    answer = {"dates": [{"words": "the last day of 2021", "edtf": "2021-12-31"}]}
+
+    assert [str(date.date) for date in asked(answer, text, None).dates] == ["2021-12-31"]
+
+
+@pytest.mark.parametrize("kind", ["scare", "title"])
+def test_what_quotes_nobody_has_no_speaker(kind: str) -> None:
+    """Whatever a model says."""
+    (quote,) = asked({"quotes": [{**QUOTE, "kind": kind}]}).quotes
+
+    assert (quote.speaker, quote.cue, quote.attribution) == (None, None, "none")
+
+
+def test_a_speaker_stands_near_a_quotation_and_not_in_it() -> None:
+    """Far away, the same words speak of somebody else."""
+    text = f"“Lavrov is wrong,” he said. {'It rained all day. ' * 30}Putin waited."
+    quote = {"words": ["Lavrov is wrong"], "kind": "direct", "attribution": "explicit"}
+
+    for speaker in ("Lavrov", "Putin"):
+        (found,) = asked({"quotes": [{**quote, "speaker": speaker}]}, text).quotes
+
+        assert found.speaker is None
+
+
+def test_the_pieces_of_a_quotation_stand_near_and_in_their_order() -> None:
+    """Else a model has put together what nobody said together."""
+    text = f"“We won,” he said, “at last.” {'It rained all day. ' * 30}“So be it,” he said."
+
+    for pieces in (["We won", "So be it"], ["at last", "We won"]):
+        found = asked({"quotes": [{"words": pieces, "kind": "direct"}]}, text)
+
+        assert (found.quotes, found.dropped) == ((), 1)
+
+
 # What is not believed.
 
 
@@ -207,6 +284,7 @@ def test_words_that_are_not_in_the_text_are_dropped_and_counted(answer: Any, ans
         {"actors": [{**LAVROV, "kind": "x-org"}]},
         {"actors": [{**LAVROV, "name": ""}]},
         {"actors": [{**LAVROV, "aliases": 3}]},
+        {"actors": [{**LAVROV, "aliases": ["Lavrov"] * 501}]},
     ],
 )
 def test_what_is_not_of_the_form_is_dropped_and_counted(answer: Any) -> None:
@@ -250,6 +328,16 @@ def test_of_two_that_cut_through_each_other_the_first_is_kept() -> None:
     assert words(*(claim.stretch for claim in found.claims)) == [whole]
     assert [str(date.date) for date in found.dates] == ["2022-05"]
     assert found.dropped == 2
+
+
+def test_a_claim_and_a_quotation_may_lie_within_another() -> None:
+    """As a part of a sentence does, and words that somebody quotes."""
+    claims = [CLAIM, {**CLAIM, "words": "will not follow Russia", "label": "checkable"}]
+    quotes = [{**QUOTE, "words": [w]} for w in ("We are friends", "friends")]
+
+    found = asked({"claims": claims, "quotes": quotes})
+
+    assert (len(found.claims), len(found.quotes), found.dropped) == (2, 2, 0)
 
 
 def test_a_confidence_that_is_none_counts_for_nothing() -> None:
@@ -315,6 +403,7 @@ def test_the_question_holds_the_text_apart_from_the_instructions() -> None:
     assert "praise" not in system["content"]
     assert f"\n======\n{text}\n======" in user["content"]
     assert user["content"].startswith("Published: 2023-03-06\n")
+    assert question.body["temperature"] == 0
     assert (question.path, question.body["model"]) == ("/v1/chat/completions", "wise")
     assert question.form == "json_schema"
 

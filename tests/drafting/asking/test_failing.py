@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import socket
+import threading
 import time
 from typing import Any
 
 import pytest
 
 from opedtui.drafting.asking import NoAnswer, ask
+from opedtui.drafting.asking.within import NAME
 from tests.drafting.asking.serving import (
     Answer,
     announces_too_much,
@@ -86,6 +88,38 @@ def test_a_late_answer_is_not_waited_for(answer: Answer) -> None:
 
     assert "has not answered within 0.3 s; give it longer" in line
     assert time.monotonic() - began < 1.5
+
+
+def asking() -> list[threading.Thread]:
+    """What still waits for an answer."""
+    return [thread for thread in threading.enumerate() if thread.name == NAME]
+
+
+def test_nothing_goes_on_waiting_behind_the_reader() -> None:
+    """The line is hung up, though a byte comes now and then."""
+    with serving(drips) as server:
+        complaint(server.url, patience=0.3)
+        for thread in asking():
+            thread.join(1)
+
+        assert asking() == []
+
+
+def test_a_question_whose_time_is_over_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that is found too late is not told the text."""
+    connect = socket.create_connection
+
+    def slowly(*args: Any, **named: Any) -> socket.socket:
+        time.sleep(0.4)
+        return connect(*args, **named)
+
+    monkeypatch.setattr(socket, "create_connection", slowly)
+    with serving(says(WELL)) as server:
+        complaint(server.url, patience=0.2)
+        for thread in asking():
+            thread.join(2)
+
+    assert server.questions == []
 
 
 def test_the_patience_is_for_all_parts_together() -> None:

@@ -65,6 +65,15 @@ def test_a_text_is_cut_where_it_pauses() -> None:
         assert [text[slice(*part)] for part in cut] == ["a" * 60 + pause, "b" * 60]
 
 
+def test_a_pause_soon_after_the_beginning_is_no_place_to_cut() -> None:
+    """A part of two lines would be a question for nothing."""
+    text = f"Title\n\n{'word ' * 40}"
+
+    cut = parts(text, Stretch(0, len(text)), 100)
+
+    assert cut[0] == Stretch(0, 97)
+
+
 def test_the_parts_of_a_text_are_all_of_it() -> None:
     """None is longer than it may be, and nothing is left out."""
     text = "Word. " * 999 + "x" * 5000 + "\n\nEnd."

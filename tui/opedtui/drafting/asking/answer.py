@@ -65,7 +65,9 @@ def pieces_of(item: Item, name: str) -> tuple[str, ...]:
     """One or several words; a model that wrote one without a list is understood."""
     value = item.get(name)
     pieces = [value] if isinstance(value, str) else [] if value is None else value
-    if not isinstance(pieces, list) or not all(isinstance(piece, str) for piece in pieces):
+    if not isinstance(pieces, list) or len(pieces) > MOST:
+        raise Malformed
+    if not all(isinstance(piece, str) for piece in pieces):
         raise Malformed
     return tuple(piece.strip() for piece in pieces if piece.strip())
 

@@ -41,7 +41,8 @@ class Asked(NamedTuple):
 class Model(Protocol):
     """Something that answers."""
 
-    def answer(self, handed: str) -> str: ...
+    def answer(self, handed: str) -> str:
+        """What it says to what it is handed; NoAnswer if it says nothing that can be used."""
 
 
 def ask(

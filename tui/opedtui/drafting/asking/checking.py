@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, product
 from typing import Any, TypeVar
 
 from ...model.dates import DateError, Edtf
@@ -55,31 +56,28 @@ class Checker:
         is_at_odds: Callable[[Stretch, Stretch], bool],
     ) -> list[T]:
         """In the order of the text. What is said twice counts once; of two at odds, the first."""
-        kept: dict[Stretch, T] = {}
+        kept: dict[tuple[Stretch, ...], T] = {}
         after = 0
         for item in self._tally.items(answers):
             with self._tally.counting():
                 thing = judge(item, after)
-                one, *more = places(thing)
-                if one not in kept:
-                    if any(is_at_odds(place, other) for place in (one, *more) for other in kept):
-                        raise Malformed
-                    kept[one] = thing
-                after = (one, *more)[-1].end
-        return [kept[place] for place in sorted(kept)]
+                stretches = tuple(places(thing))
+                if stretches not in kept and _any_two(is_at_odds, stretches, chain(*kept)):
+                    raise Malformed
+                kept.setdefault(stretches, thing)
+                after = stretches[-1].end
+        return [kept[stretches] for stretches in sorted(kept)]
 
     def _quote(self, item: Item, after: int) -> FoundQuote:
         kind = word_of(item, "kind", QUOTE_KINDS)
         attribution = word_of(item, "attribution", ATTRIBUTIONS, "none")
         said = tuple(self._pieces([*map(unquoted, pieces_of(item, "words"))], after))
-        speaker = self._beside(said, words_of(item, "speaker"))
-        cue = self._beside(said, words_of(item, "cue"))
-        if kind in SPOKEN_BY_NOBODY:
-            speaker, cue = None, None
+        is_said = kind not in SPOKEN_BY_NOBODY
+        speaker = self._beside(said, words_of(item, "speaker")) if is_said else None
+        cue = self._beside(said, words_of(item, "cue")) if is_said else None
         if not speaker and attribution != "implicit":
             attribution = "none"
-        sure = confidence_of(item)
-        return FoundQuote(said, kind, speaker, cue, attribution, self._rule, sure)
+        return FoundQuote(said, kind, speaker, cue, attribution, self._rule, confidence_of(item))
 
     def _pieces(self, pieces: Sequence[str], after: int) -> Iterator[Stretch]:
         """All of them, one after another, or it is not what was said."""
@@ -138,11 +136,17 @@ class Checker:
         return found
 
 
+def _any_two(
+    are_so: Callable[[Stretch, Stretch], bool], some: Iterable[Stretch], others: Iterable[Stretch]
+) -> bool:
+    return any(are_so(one, other) for one, other in product(some, others))
+
+
 def _overlaps(one: Stretch, other: Stretch) -> bool:
     return one.start < other.end and other.start < one.end
 
 
 def _crosses(one: Stretch, other: Stretch) -> bool:
-    """Whether they overlap and neither is within the other."""
+    """Whether they overlap and neither is the smaller one within the other."""
     is_within = (one.start - other.start) * (one.end - other.end) <= 0
-    return _overlaps(one, other) and not is_within
+    return _overlaps(one, other) and (one == other or not is_within)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 
 from ...model.stretch import Stretch
@@ -33,6 +33,7 @@ class Places:
         self.text = text
         self.part = part or Stretch(0, len(text))
         self._folded = _Folded(text)
+        self._found: dict[tuple[Stretch, str], list[Stretch]] = {}
 
     def of(self, part: Stretch) -> Places:
         """The places in this part only."""
@@ -58,21 +59,20 @@ class Places:
 
     def all(self, words: str) -> list[Stretch]:
         """Every place of the words as they are; else as their marks fold; else without a stop."""
+        key = (self.part, words)
+        if key not in self._found:
+            self._found[key] = self._sought(words)
+        return self._found[key]
+
+    def _sought(self, words: str) -> list[Stretch]:
         bare = unquoted(words)
         for form in dict.fromkeys((words.strip(), bare, bare.rstrip(_STOPS))):
-            if found := self._within(self._exactly(form)) or self._within(self._alike(form)):
+            if found := [*self._exactly(form)] or [*self._folded.places(form, self.part)]:
                 return found
         return []
 
-    def _within(self, found: Iterable[Stretch]) -> list[Stretch]:
-        start, end = self.part
-        return [place for place in found if start <= place.start and place.end <= end]
-
     def _exactly(self, words: str) -> Iterator[Stretch]:
         return _occurrences(self.text, words, self.part) if _says_something(words) else iter(())
-
-    def _alike(self, words: str) -> Iterator[Stretch]:
-        return self._folded.places(words, self.part)
 
 
 class _Folded:

@@ -99,6 +99,8 @@ def _why(address: Address, error: OSError | HTTPException | UnicodeError) -> str
         return f"Nobody listens at {address}; start the model, or set OPEDTUI_MODEL_URL"
     if isinstance(error, ConnectionError | IncompleteRead):
         return f"{address} broke off its answer; check the server, or try again"
+    if isinstance(error, UnicodeError):
+        return f"{address} is no name of a server; check OPEDTUI_MODEL_URL"
     if isinstance(error, OSError):
         return f"{address} cannot be asked ({reason(error)}); check OPEDTUI_MODEL_URL"
     if isinstance(error, _TooLarge):

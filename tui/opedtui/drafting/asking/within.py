@@ -10,6 +10,10 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
+NAME = "asking a model"
+"""Of a thread."""
+
+
 class Late(Exception):
     """The time was over first."""
 
@@ -47,7 +51,7 @@ class _Task(Generic[T]):
         self._is_over = Event()
         self._results: list[T] = []
         self._errors: list[Exception] = []
-        Thread(target=self._run, daemon=True).start()
+        Thread(target=self._run, name=NAME, daemon=True).start()
 
     def _run(self) -> None:
         try:
