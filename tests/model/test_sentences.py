@@ -117,3 +117,19 @@ def test_the_clause_under_the_cursor_of_the_bundled_op_ed() -> None:
     assert clause
     assert text[slice(*clause)] == "but in fact there has been little to nothing to celebrate"
     assert clause_at("\n\n", 1) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Bridge shut Tuesday, March 7, 2023", ["Bridge shut", "Tuesday, March 7, 2023"]),
+        ("It was closed on Tuesday, March 7, 2023", ["It was closed on Tuesday, March 7, 2023"]),
+        ("The bridge at night Photo: Ann Lee", ["The bridge at night", "Photo: Ann Lee"]),
+        ("He has one. iPhones are loud.", ["He has one.", "iPhones are loud."]),
+        ("See the map. (https://example.org)", ["See the map.", "(https://example.org)"]),
+        ("He came at 5 p.m. and left.", ["He came at 5 p.m. and left."]),
+    ],
+)  # fmt: skip
+def test_headlines_and_captions_end_without_a_stop(line: str, parts: list[str]) -> None:
+    """Before the date and before the credit; names that begin small begin a sentence too."""
+    assert [line[slice(*sentence)] for sentence in sentences(line)] == parts

@@ -13,10 +13,21 @@ def _words(words: str) -> frozenset[str]:
 
 
 _STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)\s+(?=(?P<next>\S+))")
+_NO_HEAD = "".join(
+    rf"(?<!\b{word})"
+    for word in ("on", "of", "in", "to", "by", "from", "since", "until", "after", "before")
+)
+_HEAD = re.compile(
+    rf"{_NO_HEAD}(?<![,.!?…:;])\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+"
+    r" \d{1,2}, \d{4}\s*$|(?:Image|Photo|Photograph|Picture|Credit)s?[:;]\s)"
+)
+"""Between a headline and its date, or a caption and its credit: no stop ends them."""
 _INNER = re.compile(
     r"(?<=[,;:])[\"'”’]?\s+(?!\d)|\s+(?=[–—(]\s?\w)|(?<=[–—)])\s+"
     r"|\s+(?=(?:but|yet|because|although|though|whereas|while|unless)\s)"
 )
+_CAMEL = re.compile(r"[a-z]+[A-Z]")
+"""`iPhone`, `eBay`: names that begin small."""
 _OPENERS = "\"'“‘«([¿¡"
 _BEFORE = re.compile(r"[^\s(\[“‘\"'«]*$")
 
@@ -88,19 +99,39 @@ def _at(offset: int, stretches: tuple[Stretch, ...]) -> Stretch | None:
 def _in_lines(text: str, start: int, end: int) -> Iterator[Stretch]:
     for line in re.compile(r"[^\n]*\S[^\n]*").finditer(text, start, end):
         begin = line.start()
-        for stop in _STOP.finditer(text, *line.span()):
-            if _ends(text, begin, stop):
-                yield _trimmed(text, begin, stop.end("close"))
-                begin = stop.end()
+        for end, next_begin in _cuts(text, *line.span()):
+            yield _trimmed(text, begin, end)
+            begin = next_begin
         yield _trimmed(text, begin, line.end())
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a sentence of the line ends, and where the next one begins."""
+    begin = start
+    heads = [head.span() for head in _HEAD.finditer(text[:end], start)]
+    for stop in _STOP.finditer(text, start, end):
+        while heads and heads[0][0] < stop.start():
+            yield heads[0]
+            begin = heads.pop(0)[1]
+        if _ends(text, begin, stop):
+            yield stop.end("close"), stop.end()
+            begin = stop.end()
+    yield from (head for head in heads if head[0] >= begin)
 
 
 def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether a sentence ends at this mark."""
     follows = stop["next"].lstrip(_OPENERS)
-    if not follows or follows[0].islower() or not (follows[0].isalnum() or follows[0] in "$€£#@"):
+    if not follows or not (follows[0].isalnum() or follows[0] in "$€£#@"):
         return False
-    return stop["mark"] != "." or bool(stop["close"]) or _is_full_stop(text, begin, stop, follows)
+    if follows[0].islower() and not (_CAMEL.match(follows) or follows.startswith("http")):
+        return False
+    if stop["mark"] != ".":
+        return not (
+            stop["mark"] in ("...", "…") and text[stop.start() - 1 : stop.start()].isspace()
+        )
+    is_closed = bool(stop["close"].strip("])"))
+    return is_closed or _is_full_stop(text, begin, stop, follows)
 
 
 def _is_full_stop(text: str, begin: int, stop: re.Match[str], follows: str) -> bool:
