@@ -1,0 +1,162 @@
+"""Pages from addresses: a real server on this machine, which answers well and badly."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from opedtui.drafting.documents import UnreadablePage, read_source
+from opedtui.drafting.documents.fetching import fetch
+from tests.drafting.documents.making import PARAGRAPHS, a_page
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers by the path."""
+
+    def do_GET(self) -> None:
+        getattr(self, f"answer_{self.path.strip('/').partition('?')[0]}")()
+
+    def answer_article(self) -> None:
+        self._send(200, a_page().encode(), "text/html; charset=utf-8")
+
+    def answer_moved(self) -> None:
+        self._send(302, b"", "text/html", Location="/article")
+
+    def answer_round(self) -> None:
+        self._send(302, b"", "text/html", Location="/round")
+
+    def answer_away(self) -> None:
+        self._send(302, b"", "text/html", Location="file:///etc/passwd")
+
+    def answer_missing(self) -> None:
+        self._send(404, b"no", "text/html")
+
+    def answer_packed(self) -> None:
+        self._send(200, b"x", "text/html", **{"Content-Encoding": "gzip"})
+
+    def answer_endless(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        while True:
+            self.wfile.write(b"x" * 65536)
+
+    def answer_drips(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        while True:
+            self.wfile.write(b"x")
+            self.wfile.flush()
+            time.sleep(0.05)
+
+    def answer_silent(self) -> None:
+        time.sleep(2)
+
+    def answer_garbage(self) -> None:
+        self.wfile.write(b"this is no HTTP\r\n\r\n")
+
+    def _send(self, status: int, body: bytes, media: str, **headers: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", media)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nobody reads it."""
+
+
+class Server(ThreadingHTTPServer):
+    """Every question has a thread that ends with the tests."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nobody listens to the end of some answers."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    """Its address."""
+    with Server(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def refusal(url: str, *, patience: float = 5.0, most: int = 1_000_000) -> str:
+    with pytest.raises(UnreadablePage) as told:
+        fetch(url, allow_private=True, patience=patience, most=most)
+    assert "\n" not in str(told.value)
+    return str(told.value)
+
+
+def test_a_page_is_read_from_its_address(site: str) -> None:
+    """As one that was saved, with the address that it came from."""
+    page = read_source(f"{site}/article", allow_private=True)
+
+    assert all(words in page.text for words in PARAGRAPHS)
+    assert page.url == f"{site}/article"
+
+
+def test_where_a_page_was_sent_on_to_is_told(site: str) -> None:
+    """The reader sees every address."""
+    page = read_source(f"{site}/moved", allow_private=True)
+
+    assert f"sent on to {site}/article" in page.remarks
+    assert page.url == f"{site}/article"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "10.0.0.1", "169.254.169.254"])
+def test_what_is_private_is_not_asked_for(host: str) -> None:
+    """Unless the reader says that it is meant."""
+    with pytest.raises(UnreadablePage, match=r"--private|not known"):
+        read_source(f"http://{host}/article")
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("missing", "answers 404"),
+        ("round", "from address to address"),
+        ("away", "no address of a page"),
+        ("packed", "answers packed"),
+        ("endless", "larger than 1 MB"),
+        ("garbage", "cannot be read"),
+    ],
+)
+def test_what_does_not_come_is_told_in_a_line(site: str, path: str, why: str) -> None:
+    """Why, and what to do."""
+    assert why in refusal(f"{site}/{path}")
+
+
+@pytest.mark.parametrize("path", ["silent", "drips"])
+def test_nobody_waits_longer_than_agreed(site: str, path: str) -> None:
+    """Not even for a server that sends a byte now and then."""
+    began = time.monotonic()
+
+    assert "too long" in refusal(f"{site}/{path}", patience=0.4)
+    assert time.monotonic() - began < 1.5
+
+
+def test_a_wrong_address_is_told() -> None:
+    """No host, a password in it, a port that cannot be, one that nobody answers at."""
+    assert "no address" in refusal("http:///x")
+    assert "password" in refusal("http://me:secret@example.org/")
+    assert "secret" not in refusal("http://me:secret@example.org/")
+    assert "no address" in refusal("http://example.org:99999/")
+    assert "cannot be reached" in refusal("http://127.0.0.1:9/")
+
+
+def test_what_is_fetched_uses_no_proxy(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the environment says of proxies is for others."""
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+
+    assert fetch(f"{site}/article", allow_private=True).media == "text/html"

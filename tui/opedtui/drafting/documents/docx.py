@@ -1,0 +1,32 @@
+"""The text of a DOCX, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from .packed import opened
+from .page import Page, UnreadablePage, authors_in, page_of
+
+
+def read_docx(source: str, content: bytes) -> Page:
+    """UnreadablePage for one that is broken or empty."""
+    opened(source, content).close()
+    document = _document(source, content)
+    paragraphs = [paragraph.text.strip() for paragraph in document.paragraphs]
+    page = page_of(source, "\n\n".join(filter(None, paragraphs)) + "\n")
+    told = document.core_properties
+    return page._replace(title=(told.title or "").strip(), authors=authors_in(told.author or ""))
+
+
+def _document(source: str, content: bytes) -> Any:
+    try:
+        from docx import Document
+    except ImportError as error:
+        raise UnreadablePage(
+            f"{source} is a DOCX, and python-docx reads those: pip install 'opedtui[docx]'"
+        ) from error
+    try:
+        return Document(BytesIO(content))
+    except Exception as error:
+        raise UnreadablePage(f"{source} is a broken DOCX ({error}); save it again") from error
