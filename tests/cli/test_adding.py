@@ -262,3 +262,17 @@ def test_many_texts_show_how_far_it_is(opedtui: Program, store: Path, tmp_path: 
 
     assert "9/9" in said.plain
     assert said.plain.count("added") == 9
+
+
+def test_what_waits_and_how_each_rule_did_are_counted(
+    opedtui: Program, store: Path, column: Path
+) -> None:
+    """Drafts by document; and by rule, what became of them."""
+    opedtui("add", str(column), "--store", str(store))
+    opedtui("edit", "c1", "status=confirmed", "--store", str(store))
+
+    waits = opedtui("review", "--store", str(store))
+    stats = opedtui("review", "--stats", "--store", str(store), "--json").json
+
+    assert waits.rows[0][0] == "d1" and int(waits.rows[0][1]) > 0
+    assert [one["right"] for one in stats if one["accepted"]] == [1.0]

@@ -24,6 +24,8 @@ QUESTIONS = [
     "completion bash",
     "check",
     "draft text.txt",
+    "review",
+    "review --stats",
     "keys",
     "config",
     "where",

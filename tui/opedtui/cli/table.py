@@ -275,6 +275,13 @@ READING = (
         (PUBLISHED, MODEL, CLIPBOARD, PRIVATE),
         more=DRAFT_MORE,
     ),
+    Command(
+        "review",
+        "count the drafts that wait in each text, or how often each rule was right",
+        (STORE,),
+        (Option("--stats", "how often each rule was right for you"),),
+        more="D in the app goes through them.",
+    ),
     Command("keys", "list the keys of the app", ()),
     Command(
         "completion",

@@ -37,6 +37,7 @@ from .versions import sum_of
 
 Free = Callable[[Kind], Ref]
 """The next ref that no record of the kind has or ever had."""
+MARKS = "\"'“”‘’«»„‟`＂ \n"
 TIED = 0.5
 """How sure a tie is that one word tells."""
 
@@ -150,7 +151,7 @@ class _Records:
         self._put(
             Quote(
                 ref=self._next(Kind.QUOTE),
-                spans=tuple(self._span(*stretch) for stretch in found.stretches),
+                spans=tuple(self._span(*self._unmarked(part)) for part in found.stretches),
                 kind=found.kind,
                 speakers=self._speakers(found),
                 cue=self._span(*found.cue) if found.cue else None,
@@ -245,6 +246,13 @@ class _Records:
 
     def _span(self, start: int, end: int) -> Span:
         return Span.of(self._document.ref, self._draft.text, start, end)
+
+    def _unmarked(self, stretch: Stretch) -> Stretch:
+        """Without the quotation marks, which the text has around a quotation."""
+        words = self._words(stretch)
+        inner = words.strip(MARKS)
+        start = stretch.start + len(words) - len(words.lstrip(MARKS))
+        return Stretch(start, start + len(inner)) if inner else stretch
 
     def _words(self, stretch: Stretch) -> str:
         return self._draft.text[slice(*stretch)]

@@ -212,6 +212,9 @@ STANDARD = (
     Command("bring-in", ("I",), "bring a text in",
             "A file, an address or a pasted text becomes a document, with drafts of who says what"
             " and when; D goes through them.", CHANGE),
+    Command("review", ("D",), "review drafts",
+            "One draft after another: a accepts, x rejects, e changes it first; A accepts all that"
+            " are sure, u takes back. Esc leaves, and the rest waits.", CHANGE),
     Command("orphans", ("O",), "orphans",
             "Records whose words are not in the text any more, and where they may belong.",
             CHANGE),

@@ -1,10 +1,10 @@
-"""Bringing texts in while reading."""
+"""Bringing texts in while reading, and going through what was drafted of them."""
 
 from __future__ import annotations
 
 from textual import work
 
-from ...reading.places import first_place
+from ...reading.places import Place, first_place
 from ..saving import now
 from .changing import READ_ONLY
 from .editing import Editing
@@ -13,7 +13,7 @@ NOT_IN_A_PAGE = "A text is not brought in from a web page; use opedtui add where
 
 
 class Bringing(Editing):
-    """Asks for a text, and goes to it once it is there."""
+    """Asks for a text, and goes to it once it is there; reviews its drafts."""
 
     @work(exit_on_error=False)
     async def action_bring_in(self) -> None:
@@ -28,3 +28,13 @@ class Bringing(Editing):
         place = change and first_place(self.library, change.edits[0].ref)
         if place:
             self.jump(place)
+
+    def action_review(self) -> None:
+        from .reviewing import ReviewScreen
+
+        def go(place: Place | None) -> None:
+            if place:
+                self.jump(place)
+
+        if self.place:
+            self.app.push_screen(ReviewScreen(self, self.place), go)

@@ -69,11 +69,12 @@ class Changing(Whole[None]):
     async def _save_in_turn(self, make: Make) -> None:
         await self.save(make)
 
-    async def save(self, make: Make) -> Change | None:
+    async def save(self, make: Make, said: str = SAVED) -> Change | None:
         """Save, then show, then say it; None when it could not be, and nothing has changed."""
-        return await self._take(lambda saver, shown: saver.save(shown, make), SAVED)
+        return await self.take(lambda saver, shown: saver.save(shown, make), said)
 
-    async def _take(self, step: Step, said: str) -> Change | None:
+    async def take(self, step: Step, said: str) -> Change | None:
+        """The same for undo and the like; where nothing is to be said, that is seen."""
         if self._saver is None:
             self.say(READ_ONLY)
             return None
@@ -85,7 +86,8 @@ class Changing(Whole[None]):
                 self._complain(error)
                 return None
             self._show(written.library)
-        self.say(said.format(written.change.label))
+        if said:
+            self.say(said.format(written.change.label))
         self._fold_soon()
         return written.change
 
@@ -160,6 +162,11 @@ class Changing(Whole[None]):
     # What the reader can do.
 
     @property
+    def can_save(self) -> bool:
+        """Whether there is a store that may be changed."""
+        return self._saver is not None
+
+    @property
     def has_unsaved(self) -> bool:
         """Whether a change could not be saved, and waits for another try."""
         return self._saver is not None and self._saver.unsaved is not None
@@ -175,7 +182,7 @@ class Changing(Whole[None]):
 
     @work(exit_on_error=False)
     async def _take_in_turn(self, step: Step, said: str) -> None:
-        await self._take(step, said)
+        await self.take(step, said)
 
     @work(exit_on_error=False)
     async def action_history(self) -> None:
@@ -189,4 +196,4 @@ class Changing(Whole[None]):
             HistoryScreen(await self._saver.history(), self.palette)
         )
         if seq is not None:
-            await self._take(lambda saver, shown: saver.go_back_to(shown, seq), WENT)
+            await self.take(lambda saver, shown: saver.go_back_to(shown, seq), WENT)
