@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
-from opedtui.model.dates import Edtf
 from opedtui.reading.library import Library
 from opedtui.render.palette import MONOCHROME
 from opedtui.render.rows import (
@@ -14,7 +13,6 @@ from opedtui.render.rows import (
     TieRows,
     actor_rows,
     claim_rows,
-    document_rows,
     quote_rows,
 )
 from opedtui.render.timeline import TimelineRows
@@ -40,7 +38,6 @@ def every_list(library: Library) -> dict[str, Rows]:
         "claims": claim_rows(library, library.claims, MONOCHROME),
         "actors": actor_rows(library, library.actors, MONOCHROME),
         "quotes": quote_rows(library, library.quotes, MONOCHROME),
-        "documents": document_rows(library, library.documents, MONOCHROME),
         "events": TimelineRows(library, library.events, MONOCHROME),
         "ties of c2": TieRows(library, ref("c2"), MONOCHROME),
         "ties of a1": TieRows(library, ref("a1"), MONOCHROME),
@@ -100,21 +97,6 @@ def test_a_quote_tells_who_says_it() -> None:
 
     assert drawn(rows, NARROW) == ["  q1 Huseynov  mixed    “the bridge is safe”"]
     assert drawn(rows, WIDE) == ["  q1 Huseynov      mixed    “the bridge is safe”"]
-
-
-def test_a_document_tells_its_author_its_date_and_its_claims() -> None:
-    """One without a date has room there."""
-    documents = [
-        a_document(authors=(ref("a1"),), published=Edtf.parse("2023-03")),
-        a_document(number=2, title="Another"),
-    ]
-    claim = a_claim(1, words("She was wrong"))
-    library = Library([an_actor(1, "Vasif Huseynov"), *documents, claim])
-
-    assert drawn(document_rows(library, documents, MONOCHROME)) == [
-        "  d1 Huseynov      March 2023           1 claims  An op-ed",
-        "  d2                                    0 claims  Another",
-    ]
 
 
 def test_ties_that_read_alike_have_one_label() -> None:

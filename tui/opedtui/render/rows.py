@@ -9,12 +9,11 @@ from typing import Generic, Protocol, TypeVar
 from rich.style import Style
 from rich.text import Text
 
-from ..model.date_words import spoken
-from ..model.records import Actor, Claim, Document, Quote, Record
+from ..model.records import Actor, Claim, Quote, Record
 from ..model.refs import Ref
 from ..reading.library import Library
 from ..reading.ties import SAYS, Tie, ties_of
-from .labels import label, short_name, speaker
+from .labels import label, speaker
 from .palette import CENTRAL, STANCES, Palette
 from .visible import visible
 
@@ -69,11 +68,6 @@ def quote_rows(library: Library, quotes: Sequence[Quote], palette: Palette) -> R
     return RecordRows(quotes, partial(_quote, library, palette))
 
 
-def document_rows(library: Library, documents: Sequence[Document], palette: Palette) -> Rows:
-    """`d1 Huseynov  6–12 March 2023  40 claims   Baku's visitor …`"""
-    return RecordRows(documents, partial(_document, library, palette))
-
-
 def _claim(library: Library, palette: Palette, claim: Claim, width: int) -> Text:
     return Text.assemble(
         _ref(claim.ref, palette),
@@ -105,19 +99,6 @@ def _quote(library: Library, palette: Palette, quote: Quote, width: int) -> Text
         _column(_terse(speaker(library, quote)), 14 if width >= ROOMY else 10, palette.strong),
         _column(visible(quote.kind), 9, palette.dim),
         (label(library, quote.ref), palette.quote),
-    )
-
-
-def _document(library: Library, palette: Palette, document: Document, width: int) -> Text:
-    authors = ", ".join(short_name(library, ref) for ref in document.authors)
-    claims = len(library.standing_in(document.ref, Claim))
-    return Text.assemble(
-        _ref(document.ref, palette),
-        " ",
-        _column(authors, 14, palette.strong),
-        _column(spoken(document.published) if document.published else "", 18, palette.dim),
-        f"{claims:>4} claims  ",
-        label(library, document.ref),
     )
 
 

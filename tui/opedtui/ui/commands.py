@@ -275,7 +275,9 @@ STANDARD = (
     Command("narrower", ("-",), "smaller", "Less room for the pane.", PANES, "grow(-1)"),
     Command("hide", ("\\",), "hide", "The pane goes; its number brings it back.", PANES),
     Command("reset-layout", ("0",), "all panes", "The panes as at first.", PANES),
-    Command("documents", ("d",), "documents", "Choose another document.", PROGRAM),
+    Command("documents", ("d",), "library",
+            "Every document with its author, date, drafts and progress: s orders them, f finds,"
+            " e, R and x change one, Enter opens it.", PROGRAM),
     Command("palette", ("ctrl+p", ":"), "commands", "Find a command by its name.", PROGRAM,
             "app.command_palette"),
     Command("theme", ("T",), "light or dark", "Change between the light and the dark theme.",

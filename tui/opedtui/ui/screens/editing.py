@@ -133,6 +133,10 @@ class Editing(Marking):
 
     @work(exit_on_error=False)
     async def _change_in(self, kind: type[Dialog], *asked: Ref | None) -> None:
+        await self.change_in(kind, *asked)
+
+    async def change_in(self, kind: type[Dialog], *asked: Ref | None) -> None:
+        """What comes of a dialog about these records, if there are any, is saved."""
         refs = [ref for ref in asked if ref]
         if self._saver is None:
             self.say(READ_ONLY)

@@ -314,9 +314,11 @@ class Read(Filtering, Following, Walking, Weighing, Taking, Bringing, Arranging)
 
     def action_documents(self) -> None:
         # Seldom asked for, and a start need not wait for it.
-        from .documents import Documents
+        from .shelf import ShelfScreen
 
-        self.app.push_screen(Documents(self.library, self.palette), self._open_document)
+        doc = self.place.doc if self.place else None
+        shelf = ShelfScreen(self, self.attention.progress, doc)
+        self.app.push_screen(shelf, self._open_document)
 
     def _open_document(self, ref: Ref | None) -> None:
         place = first_place(self.library, ref) if ref else None
