@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 from opedtui.model.sentences import sentences
-from tests.cli.program import Program
+from tests.cli.program import COMMAND, Program
 from tests.drafting.asking.serving import nobody, says, serving
-from tests.making import a_store, tables_of
+from tests.making import a_store, an_actor, tables_of
 
 COLUMN = (
     "The council should close the bridge, because it is dangerous. “It is safe,” Mayor Jane Doe"
@@ -276,3 +279,43 @@ def test_what_waits_and_how_each_rule_did_are_counted(
 
     assert waits.rows[0][0] == "d1" and int(waits.rows[0][1]) > 0
     assert [one["right"] for one in stats if one["accepted"]] == [1.0]
+
+
+def test_an_actor_that_may_be_a_known_one_is_only_suggested(
+    opedtui: Program, tmp_path: Path, column: Path
+) -> None:
+    """Names that are merely alike are left to the reader."""
+    store = a_store(tmp_path, tables_of([an_actor(1, "Jane Doer")]))
+
+    said = opedtui("add", str(column), "--store", str(store))
+
+    assert "Jane Doe may be a1 Jane Doer" in said.rows[0][-1]
+
+
+def test_whoever_stops_goes_on_with_the_same_command(
+    opedtui: Program, store: Path, tmp_path: Path
+) -> None:
+    """What is in stays in, and nothing comes in twice."""
+    folder = tmp_path / "columns"
+    folder.mkdir()
+    for number in range(60):
+        words = " ".join(f"Street {number * 1000 + n} needs a new lamp." for n in range(150))
+        (folder / f"{number:02}.txt").write_text(words, encoding="utf-8")
+    process = subprocess.Popen(
+        [*COMMAND, "add", str(folder), "--store", str(store)],
+        cwd=opedtui.home, env=opedtui.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    journal = store.with_name("db.json.journal")
+    while not (journal.exists() and b"add 0" in journal.read_bytes()):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+
+    again = opedtui("add", str(folder), "--store", str(store))
+
+    assert process.returncode == 130
+    assert b"the same command goes on" in told
+    fates = [row[0] for row in again.rows]
+    assert len(fates) == 60 and 0 < fates.count("there") < 60
+    documents = json.loads(store.read_text(encoding="utf-8"))["documents"].values()
+    assert len(documents) == len({document["text_sha256"] for document in documents}) == 60

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ..drafting.bringing import Brought
 from ..drafting.documents import Page
 from ..drafting.draft import Draft
+from ..drafting.linking import suggested
 from ..drafting.records import added, drafts_in, title_of
 from ..drafting.versions import Version, version_of
 from ..errors import OpedError
 from ..model.changes import Change
 from ..model.frozen import frozen
-from ..model.records import Document
+from ..model.records import Actor, Document
 from ..model.refs import Kind
 from ..reading.changes.named import counted
 from ..reading.changes.texts import replace_text
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from ..render.palette import Palette
 
+MOST_SUGGESTED = 3
 UPDATE, ANYWAY = "update", "anyway"
 """What may be said beforehand of a text that is another version of one that is there."""
 
@@ -120,6 +123,7 @@ class Adding:
 
     def _added(self, page: Page, found: Draft | None) -> Outcome:
         assert found, "what is new was drafted"
+        known = self._opened.library.actors
         change = self._saved(lambda opened: _change(opened, page, found))
         document = change.edits[0].ref
         drafts = sum(1 for record in drafts_in(change) if record.ref.kind is not Kind.MENTION)
@@ -129,7 +133,7 @@ class Adding:
             str(document),
             title_of(page),
             drafts,
-            tuple(_remarks(page, found)),
+            (*_remarks(page, found), *_suggestions(known, change)),
         )
 
     def _again(self, page: Page, version: Version) -> Outcome:
@@ -165,6 +169,13 @@ class Adding:
 
 def _change(opened: Opened, page: Page, found: Draft) -> Change:
     return added(page, found, opened.library.whole.actors, opened.store.free_ref, now())
+
+
+def _suggestions(known: Sequence[Actor], change: Change) -> Iterator[str]:
+    """Whom the reader may want to merge; a few are enough for a line."""
+    drafted = (record for record in drafts_in(change) if isinstance(record, Actor))
+    for new, like in islice(suggested(known, drafted), MOST_SUGGESTED):
+        yield f"{new.ref} {new.name} may be {like.ref} {like.name}"
 
 
 def _remarks(page: Page, found: Draft) -> Iterator[str]:

@@ -49,6 +49,15 @@ class Known:
                     yield actor
 
 
+def suggested(known: Sequence[Actor], drafted: Iterable[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """(a drafted actor, a known one that it may be): never linked, only told."""
+    names = Known(known)
+    for actor in drafted:
+        like = names.like(FoundActor(actor.name, actor.kind, (), ()))
+        if like and (like.kind == "person") == (actor.kind == "person"):
+            yield actor, like
+
+
 def _may_be_one(one: list[str], other: list[str]) -> bool:
     """`Lavrov` and `Sergey Lavrov`, `V. Putin` and `Vladimir Putin`; one surname is theirs."""
     if not other or one[-1] != other[-1]:

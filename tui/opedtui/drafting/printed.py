@@ -48,6 +48,7 @@ def about(page: Page) -> Json:
         "url": page.url,
         "lang": page.lang,
         "remarks": list(page.remarks),
+        "cut": list(page.cut),
     }
     return {key: value for key, value in known.items() if value}
 

@@ -139,6 +139,14 @@ class Library(Mapping[Ref, Record]):
         return tuple(self._referring.get(ref, ()))
 
     @cached_property
+    def drafts(self) -> Mapping[Ref, int]:
+        """How many drafts wait in each document; 0 for one in which none does."""
+        # As for the pages of actors.
+        from .reviewing import drafts_left
+
+        return drafts_left(self)
+
+    @cached_property
     def actor_pages(self) -> ActorPages:
         """Everything that each actor has to do with, looked up once."""
         # It is made of what is here, and a start need not wait for it.

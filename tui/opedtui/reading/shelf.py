@@ -12,7 +12,6 @@ from ..model.refs import Ref
 from .filtering.folding import plain
 from .library import Library
 from .progress import Progress, left_of
-from .reviewing import drafts_left
 
 
 @frozen
@@ -68,12 +67,11 @@ def shelf(
 
 def shelved(library: Library, progress: Progress) -> Iterator[Shelved]:
     """Every document, in the order of the store."""
-    drafts = drafts_left(library)
     for document in library.documents:
-        yield _shelved(library, progress, document, drafts[document.ref])
+        yield _shelved(library, progress, document)
 
 
-def _shelved(library: Library, progress: Progress, document: Document, drafts: int) -> Shelved:
+def _shelved(library: Library, progress: Progress, document: Document) -> Shelved:
     doc = document.ref
     return Shelved(
         ref=doc,
@@ -82,7 +80,7 @@ def _shelved(library: Library, progress: Progress, document: Document, drafts: i
         outlet=", ".join(_names(library, (document.outlet,))),
         published=document.published,
         counts=tuple(len(library.standing_in(doc, kind)) for kind in COUNTED),
-        drafts=drafts,
+        drafts=library.drafts[doc],
         read=_read(library, progress, doc),
         tags=document.tags,
     )

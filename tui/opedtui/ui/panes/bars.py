@@ -15,6 +15,7 @@ from ...model.refs import Ref
 from ...model.stretch import Stretch
 from ...reading.library import Library
 from ...reading.places import Place
+from ...reading.progress import counted
 from ...reading.trail import Trail
 from ...reading.whereabouts import whereabouts
 from ...render.facts import card
@@ -165,8 +166,8 @@ class Tabs(LineWidget):
             left = right
 
 
-def _key(pane: str) -> str:
-    return BY_ID[pane].shown_keys[0]
+def _key(command: str) -> str:
+    return BY_ID[command].shown_keys[0]
 
 
 def _length(names: Sequence[str]) -> int:
@@ -222,7 +223,9 @@ class KeyBar(LineWidget):
         claims = self.library.standing_in(place.doc, Claim)
         unread = sum(claim.ref not in self.read_claims for claim in claims)
         where = str(whereabouts(self.library, place))
-        return f"{where}, {unread} unread" if unread and "claim" in where else where
+        told = f"{where}, {unread} unread" if unread and "claim" in where else where
+        drafts = self.library.drafts[place.doc]
+        return f"{told}, {_key('review')} {counted(drafts, 'draft')}" if drafts else told
 
     def _append_keys(self, line: Text, room: int) -> None:
         """As many of them as fit whole; “…” stands for the others."""
