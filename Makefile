@@ -3,10 +3,10 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help run test test-all check fix bench docs lock clean
+.PHONY: help run test test-all check fix bench bench-drafting docs lock clean
 
 help:  ## Show these commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 run: $(VENV)/.run  ## Open the app on db.json
 	@$(BIN)/opedtui
@@ -30,6 +30,9 @@ fix: $(VENV)/.dev  ## Put formatting and simple lint in order
 
 bench: $(VENV)/.dev  ## Measure what an edit costs, and write docs/performance.md
 	$(BIN)/python -m bench.edits
+
+bench-drafting: $(VENV)/.dev  ## Measure how well drafting does, and write docs/drafting.md
+	$(BIN)/python -m bench.drafting
 
 docs: $(VENV)/.dev  ## Draw the README's picture and the tables of keys and fields again
 	$(BIN)/python -m docs.draw
