@@ -55,7 +55,7 @@ TEXT = """\
 | --- | ---: | ---: | --- |
 {in_one}
 
-Measured on {date} by `make bench-drafting`, which takes a quarter of a minute and writes these tables.
+Measured on {date} by `make bench-drafting`, a matter of seconds, which writes these tables.
 {machine}."""
 
 
