@@ -233,9 +233,9 @@ def test_whoever_brings_one_text_in_is_asked_what_it_does_not_say(
 ) -> None:
     """On a terminal: title, author and date; a wrong date is asked again."""
     answers = {
-        b"title:": b"The bridge\n",
-        b"between them):": b"Ann Lee; Bo Ek\n",
-        b"2023-03-06):": b"2023-03-12\n",
+        b"called?": b"The bridge\n",
+        b"between them": b"Ann Lee; Bo Ek\n",
+        b"2023-03-06": b"2023-03-12\n",
     }
 
     def answering(seen: bytes) -> bytes:

@@ -28,7 +28,7 @@ def test_a_wide_window_tells_more(width: int, told: tuple[str, ...]) -> None:
     """Under heads of the same widths; the title is data, not markup."""
     row, head = ShelfRows([ONE], MONOCHROME).line(0, width), shelf_head(width, MONOCHROME)
 
-    assert row.plain.startswith("The bridge [b]must[/b] go")
+    assert row.plain.startswith("  d1  The bridge [b]must[/b] go")
     assert all(words in row.plain for words in told)
     assert row.plain.index("12 drafts") == head.plain.index("drafts")
     assert row.cell_len == head.cell_len == width

@@ -123,10 +123,10 @@ async def test_kinds_are_gone_through_one_by_one(drafted: Path) -> None:
     async with writing(drafted) as reader:
         await reviewing(reader)
         await reader.press("f")
-        await reader.sees("Drafts: actors")
+        await reader.sees("actors only")
         await reader.press("f")
 
-        await reader.sees("Drafts: quotes")
+        await reader.sees("quotes only")
         assert "The pipeline is ready" in reader.screen
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -102,3 +102,27 @@ def fetch(source: Source, wish: Wish) -> Brought:
     except OpedError as error:
         return Brought(source.name, fault=str(error))
     return Brought(source.name, wish.about(page))
+
+
+QUESTIONS = {
+    "title": "what is it called?",
+    "authors": "who wrote it? several with ; between them",
+    "published": "when was it published? e.g. 2023-03-06",
+}
+"""What a page may fail to say of itself, and how the reader is asked for it."""
+
+
+def open_questions(page: Page) -> Iterator[str]:
+    """The names of the questions that the page leaves open."""
+    return (name for name in QUESTIONS if not getattr(page, name))
+
+
+def with_answer(page: Page, name: str, said: str) -> Page:
+    """The page with the answer to a question; DateError for a date that is none."""
+    match name:
+        case "title":
+            return page._replace(title=said)
+        case "authors":
+            return page._replace(authors=tuple(filter(None, map(str.strip, said.split(";")))))
+        case _:
+            return page._replace(published=Edtf.parse(said))

@@ -14,6 +14,8 @@ from .visible import visible
 
 ROOMY = 100
 WIDE = 150
+REF = 6
+"""Cells of the address."""
 COUNTS = ("claims", "quotes", "events", "actors")
 Column = tuple[str, int, str]
 """(what stands at its head, its cells, what stands in it)"""
@@ -38,19 +40,22 @@ class ShelfRows:
 
 def _line(one: Shelved, width: int, palette: Palette) -> Text:
     columns = list(_columns(one, width))
-    room = max(10, width - sum(cells for _, cells, _ in columns))
-    row = _cell(one.title or str(one.ref), room)
+    row = _cell(f"{one.ref!s:>4}", REF, palette)
+    row.append_text(_cell(one.title, _room(columns, width)))
     for head, cells, words in columns:
         is_drafts = head == "drafts" and one.drafts
         row.append_text(_cell(words, cells, palette, strong=bool(is_drafts)))
     return row
 
 
+def _room(columns: Sequence[Column], width: int) -> int:
+    return max(10, width - REF - sum(cells for _, cells, _ in columns))
+
+
 def shelf_head(width: int, palette: Palette) -> Text:
     """What the columns hold."""
     columns = list(_columns(_NONE, width))
-    room = max(10, width - sum(cells for _, cells, _ in columns))
-    row = _cell("title", room)
+    row = Text(" " * REF).append_text(_cell("title", _room(columns, width)))
     for head, cells, _ in columns:
         row.append_text(_cell(head, cells))
     row.stylize(palette.dim)

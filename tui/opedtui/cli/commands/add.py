@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...drafting.bringing import Brought, Wish, drafted, fetch
-from ...model.dates import DateError, Edtf
+from ...drafting.bringing import (
+    QUESTIONS,
+    Brought,
+    Wish,
+    drafted,
+    fetch,
+    open_questions,
+    with_answer,
+)
+from ...drafting.documents import Page
+from ...errors import OpedError
 from ..adding import Adding, Outcome, Outcomes
 from ..bringing import brought_all, sources, status_of
 from ..changing import settle
@@ -60,21 +69,16 @@ def _asked_about(brought: Brought, model: str) -> Brought:
     page = brought.page
     if page is None:
         return brought
-    if not page.title:
-        page = page._replace(title=answered("title:"))
-    if not page.authors:
-        names = answered("author (several with ; between them):").split(";")
-        page = page._replace(authors=tuple(name.strip() for name in names if name.strip()))
-    if not page.published:
-        page = page._replace(published=_date("published (e.g. 2023-03-06):"))
+    for name in list(open_questions(page)):
+        page = _asked(page, name)
     return drafted(Brought(brought.source, page), model)
 
 
-def _date(question: str) -> Edtf | None:
-    """Asked again until it is a date, or nothing."""
-    while said := answered(question):
+def _asked(page: Page, name: str) -> Page:
+    """Asked again until the answer is one, or there is none."""
+    while said := answered(QUESTIONS[name]):
         try:
-            return Edtf.parse(said)
-        except DateError as error:
+            return with_answer(page, name, said)
+        except OpedError as error:
             tell(str(error))
-    return None
+    return page

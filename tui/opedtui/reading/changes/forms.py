@@ -15,6 +15,7 @@ from .slots import Slot, compact_keys, slots_of
 
 KEPT = {
     "text_sha256": "is counted from the text",
+    "cues": "are what the rule saw",
     "confidence": "is what the rule or model said of itself",
     "created": "is kept by the program",
     "modified": "is kept by the program",

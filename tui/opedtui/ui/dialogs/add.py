@@ -11,14 +11,20 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input
 
-from ...drafting.bringing import Source, Wish, fetch
+from ...drafting.bringing import (
+    QUESTIONS,
+    Source,
+    Wish,
+    fetch,
+    open_questions,
+    with_answer,
+)
 from ...drafting.documents import Page
 from ...drafting.draft import draft
 from ...drafting.records import added, title_of
 from ...drafting.versions import Version, version_of
 from ...errors import OpedError
 from ...model.changes import Change
-from ...model.dates import Edtf
 from ...reading.changes.errors import ChangeError
 from ...render.visible import visible
 from .entry import Entry
@@ -28,12 +34,6 @@ from .saying import Saying
 PASTED = "what you pasted"
 SHOWN = 300
 """Characters of a text, or of what was cut, that are shown."""
-QUESTIONS = {
-    "title": "what is it called?",
-    "authors": "who wrote it? several with ; between them",
-    "published": "when was it published? e.g. 2023-03-06",
-}
-"""What a page may fail to say of itself, and how the reader is asked for it."""
 
 
 class PathOrText(Entry):
@@ -108,7 +108,7 @@ class AddDialog(PathDialog):
             self.refuse(f"it is there already: {version.document.ref}, {version.document.title}")
             return
         self._page = page
-        self._open = [name for name in QUESTIONS if not getattr(page, name)]
+        self._open = list(open_questions(page))
         self._tell(page, version)
         self._ask()
 
@@ -132,14 +132,19 @@ class AddDialog(PathDialog):
         """The next question; after the last the text is drafted."""
         if self._open:
             self.entry.write("")
-            self.entry.placeholder = QUESTIONS[self._open[0]]
+            self.offer()
         elif self._page:
             self._draft(self._page)
+
+    def hint(self) -> Text:
+        """The question at hand, once there is a page."""
+        question = QUESTIONS[self._open[0]] if self._open else ""
+        return Text(question, self.palette.strong) if self._page else super().hint()
 
     def _answer(self, page: Page, said: str) -> None:
         """Nothing said leaves it open; what cannot be is asked again."""
         try:
-            self._page = _with(page, self._open[0], said) if self._open and said else page
+            self._page = with_answer(page, self._open[0], said) if self._open and said else page
         except OpedError as error:
             self.refuse(str(error))
             return
@@ -160,14 +165,3 @@ def _beginning(text: str) -> str:
     """Enough of it to see that it is the text."""
     words = " ".join(text[: 2 * SHOWN].split())
     return words if len(words) <= SHOWN else f"{words[:SHOWN]} …"
-
-
-def _with(page: Page, name: str, said: str) -> Page:
-    """The page with the answer; OpedError if it is none."""
-    match name:
-        case "title":
-            return page._replace(title=said)
-        case "authors":
-            return page._replace(authors=tuple(filter(None, map(str.strip, said.split(";")))))
-        case _:
-            return page._replace(published=Edtf.parse(said))

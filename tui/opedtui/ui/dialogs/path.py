@@ -43,14 +43,16 @@ class PathDialog(Dialog):
 
     @on(Input.Changed)
     def offer(self) -> None:
+        """What may be typed, as far as that is known."""
+        self.query_one("#offers", Saying).text = self.hint()
+        self.say(Text())
+
+    def hint(self) -> Text:
         """How the path may go on."""
         offers = begun_by(self.entry.value) if self.entry.value else []
         names = (Path(offer).name + "/" * offer.endswith("/") for offer in offers[:SHOWN_OFFERS])
         line = Text("⇥ " if offers else "", self.palette.strong)
-        self.query_one("#offers", Saying).text = line.append(
-            visible("   ".join(names)), self.palette.dim
-        )
-        self.say(Text())
+        return line.append(visible("   ".join(names)), self.palette.dim)
 
     def action_complete(self) -> None:
         """As far as all that fits goes the same way."""

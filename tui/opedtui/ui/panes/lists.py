@@ -92,7 +92,7 @@ class RecordList(VirtualList):
         every = len(self.records)
         return f"{len(self.shown)} of {every}" if self.filter else str(every)
 
-    def records_of(self, doc: Ref) -> Sequence[Record]:
+    def records_of(self, library: Library, doc: Ref) -> Sequence[Record]:
         """The records of the document that belong in the list, in its order."""
         raise NotImplementedError
 
@@ -114,6 +114,7 @@ class RecordList(VirtualList):
         """Show what this filter leaves, as far as it is typed; the cursor on what is at hand."""
         before = self.narrowed
         self.filter, self.typed_to = text, typed_to
+        self._gather()
         self.narrowed = self._narrowed()
         self.empty = NONE_LEFT if text else type(self).empty
         if (before and before.mask) != (self.narrowed and self.narrowed.mask):
@@ -163,11 +164,24 @@ class RecordList(VirtualList):
             self._follow()
 
     def _fill(self) -> None:
-        self.records = self.records_of(self.place.doc) if self.place else ()
         self._listing = None
+        self._gather()
         self.narrowed = self._narrowed()
         self._show()
         self._follow()
+
+    def _gather(self) -> None:
+        """What the filter chooses from: drafts and what was rejected too, if it asks for those."""
+        library = self.library.whole if self._asks_for_status else self.library
+        self.records = self.records_of(library, self.place.doc) if self.place else ()
+
+    @property
+    def _asks_for_status(self) -> bool:
+        if not self.filter:
+            return False
+        from ...reading.filtering.query import read_query
+
+        return read_query(self.filter, self.views).asks_for("status")
 
     def _show(self) -> None:
         self.shown = self.records if self.narrowed is None else self.narrowed.records
@@ -218,8 +232,8 @@ class ClaimsList(RecordList):
         row = super().row(index, max(0, width - 1))
         return Text.assemble((" " if is_read else UNREAD, self.palette.dim), row)
 
-    def records_of(self, doc: Ref) -> Sequence[Record]:
-        return self.library.standing_in(doc, Claim)
+    def records_of(self, library: Library, doc: Ref) -> Sequence[Record]:
+        return library.standing_in(doc, Claim)
 
     def rows_for(self, records: Sequence[Claim]) -> Rows:
         return claim_rows(self.library, records, self.palette)
@@ -232,8 +246,8 @@ class ActorsList(RecordList):
 
     kind = Kind.ACTOR
 
-    def records_of(self, doc: Ref) -> Sequence[Record]:
-        return self.library.standing_in(doc, Actor)
+    def records_of(self, library: Library, doc: Ref) -> Sequence[Record]:
+        return library.standing_in(doc, Actor)
 
     def rows_for(self, records: Sequence[Actor]) -> Rows:
         return actor_rows(self.library, records, self.palette)
@@ -246,8 +260,8 @@ class QuotesList(RecordList):
 
     kind = Kind.QUOTE
 
-    def records_of(self, doc: Ref) -> Sequence[Record]:
-        return self.library.standing_in(doc, Quote)
+    def records_of(self, library: Library, doc: Ref) -> Sequence[Record]:
+        return library.standing_in(doc, Quote)
 
     def rows_for(self, records: Sequence[Quote]) -> Rows:
         return quote_rows(self.library, records, self.palette)

@@ -27,8 +27,8 @@ class EventsList(RecordList):
 
     kind = Kind.EVENT
 
-    def records_of(self, doc: Ref) -> Sequence[Record]:
-        return self.library.dated_in(doc)
+    def records_of(self, library: Library, doc: Ref) -> Sequence[Record]:
+        return library.dated_in(doc)
 
     def rows_for(self, records: Sequence[Event]) -> Rows:
         return TimelineRows(self.library, records, self.palette)

@@ -128,6 +128,7 @@ class ReviewScreen(WholeModal[Place | None]):
     def compose(self) -> ComposeResult:
         with Container(id="review"):
             drafts = Drafts(classes="frame -active")
+            drafts.border_title = "Drafts"
             drafts.palette = self.palette
             yield drafts
             words = Words(id="words", classes="frame")
@@ -171,7 +172,6 @@ class ReviewScreen(WholeModal[Place | None]):
     def _fill(self) -> None:
         drafts = self.query_one(Drafts)
         drafts.rows = ChoiceRows(self._shown, self._row)
-        drafts.border_title = f"Drafts: {KINDS[self._kind][1]}"
         self._look()
 
     def _row(self, waiting: Waiting, width: int) -> Text:
@@ -193,6 +193,8 @@ class ReviewScreen(WholeModal[Place | None]):
         """How far it is, and what was done to many at once."""
         left = len(drafts_in(self.library, self._place.doc))
         line = progress_line(max(0, len(self._all) - left), left, self.palette)
+        if self._kind:
+            line.append(f" · {KINDS[self._kind][1]} only", self.palette.dim)
         self.query_one(ReviewKeys).said = line.append(f"   {visible(what)}", self.palette.text)
 
     def _begin_at(self, place: Place) -> None:
