@@ -306,7 +306,7 @@ def test_whoever_stops_goes_on_with_the_same_command(
         cwd=opedtui.home, env=opedtui.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     journal = store.with_name("db.json.journal")
-    while not (journal.exists() and b"add 0" in journal.read_bytes()):
+    while not (journal.exists() and b"add 03" in journal.read_bytes()):
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=60)

@@ -106,3 +106,14 @@ def test_without_a_date_of_publication_last_week_is_no_event() -> None:
 
     raws = {e.date.raw for e in records(made, Event) if isinstance(e, Event)}
     assert raws == {"6 March 2023"}
+
+
+def test_a_line_that_is_only_a_date_is_no_event() -> None:
+    """It says when the text appeared."""
+    text = f"Monday, March 6, 2023\n\n{COLUMN}"
+    page = Page("failure.txt", text, "A failure", (), "", PUBLISHED)
+
+    made = added(page, draft(text, PUBLISHED), (), lambda kind: Ref(kind, 1), NOW)
+
+    raws = {event.date.raw for event in records(made, Event) if isinstance(event, Event)}
+    assert raws == {"last week", "6 March 2023"}

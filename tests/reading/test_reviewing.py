@@ -10,7 +10,7 @@ from opedtui.reading.changes.fields import set_fields
 from opedtui.reading.changes.reviewing import accepted, fixed, rejected
 from opedtui.reading.library import Library
 from opedtui.reading.reviewing import alike, drafts_in, drafts_left, rule_figures, why
-from tests.making import a_claim, a_document, a_mention, a_quote, an_actor, ref, words
+from tests.making import a_claim, a_document, a_mention, a_quote, an_actor, an_event, ref, words
 
 NOW = "2026-11-25T09:00:00Z"
 RULE: dict[str, Any] = {"status": "draft", "by": "rule:said-after", "confidence": 97}
@@ -142,3 +142,13 @@ def test_what_the_rule_saw_is_told() -> None:
 
     assert dict(why(library, quote)) == {"rule": "said-after", "sure": "97 %", "saw": "“said”"}
     assert dict(why(library, library[ref("a1")]))["named"] == "2×"
+
+
+def test_an_event_waits_at_the_words_that_tell_when() -> None:
+    """Its sentence may be a claim as well."""
+    event = an_event(1, "2021-05", words("She was wrong in May 2021"), status="draft")
+    event = replace(event, date=replace(event.date, raw="May 2021"))
+
+    (waiting,) = drafts_in(Library([a_document(), event]), ref("d1"))
+
+    assert waiting.span.exact == "May 2021"

@@ -166,11 +166,11 @@ class _Records:
         return (ref,) if ref else ()
 
     def _event(self, found: FoundDate) -> None:
-        """Without a date it would be no event; it can be drafted again once that is known."""
-        if found.date is None:
-            return
+        """Not without a date, which may come to be known; nor a line that is only a date."""
         here = Stretch(found.start, found.end)
         around = sentence_around(self._draft, found.start) or here
+        if found.date is None or around == here:
+            return
         self._put(
             Event(
                 ref=self._next(Kind.EVENT),
@@ -209,13 +209,13 @@ class _Records:
 
     def _voice(self, claim: FoundClaim) -> tuple[tuple[Voice, ...], str]:
         """The author's own, or what the author lets another say in quotation marks."""
-        if self._speaker is None:
-            return (), "endorses"
         quote = next((q for q in self._draft.quotes if _is_within(claim.stretch, q)), None)
+        who = (self._speaker,) if self._speaker else ()
         if quote is None:
-            return (Voice(actor=self._speaker, mode="own"),), "endorses"
+            return tuple(Voice(actor=ref, mode="own") for ref in who), "endorses"
+        author = (Voice(actor=ref, mode="indirect") for ref in who)
         others = (Voice(actor=ref, mode="direct") for ref in self._speakers(quote))
-        return (Voice(actor=self._speaker, mode="indirect"), *others), "reports"
+        return (*author, *others), "reports"
 
     @property
     def _speaker(self) -> Ref | None:

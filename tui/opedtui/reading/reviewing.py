@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..model.frozen import frozen
-from ..model.records import Actor, Mention, Record, Relation
+from ..model.records import Actor, Event, Mention, Record, Relation
 from ..model.refs import Kind, Ref
 from ..model.spans import Span
 from .library import Library
@@ -44,10 +44,20 @@ def drafts_in(library: Library, doc: Ref) -> tuple[Waiting, ...]:
 
 
 def _places(whole: Library, record: Record) -> tuple[Span, ...]:
-    """Its own; those of the claim where a tie begins, if no word tells the tie."""
+    """Its own; of an event the words that tell when, of a tie without words its claim's."""
     if isinstance(record, Relation) and not record.spans:
         return whole.spans(record.source)[:1]
+    if isinstance(record, Event):
+        return tuple(_dated(whole, record, span) for span in record.places)
     return record.places
+
+
+def _dated(whole: Library, event: Event, span: Span) -> Span:
+    document = whole.document(span.doc)
+    at = document.text.find(event.date.raw, span.start, span.end) if document else -1
+    if document is None or at < 0:
+        return span
+    return Span.of(span.doc, document.text, at, at + len(event.date.raw))
 
 
 def drafts_left(library: Library) -> Counter[Ref]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from ..model.records import Record
+from ..model.records import Event, Record
 from ..model.refs import Ref
 from ..reading.library import Library
 from ..reading.reviewing import RuleFigures, is_sure, why
@@ -30,10 +30,18 @@ def draft_row(library: Library, palette: Palette, ref: Ref, width: int) -> Text:
         (f"{sign} ", palette.strong if sign != "·" else palette.dim),
         (SURE if is_sure(record) else " ", palette.strong),
         (f" {GLYPHS[ref.kind]} ", palette.of(ref.kind)),
-        (label(library, ref), style),
+        (_named(library, record), style),
     )
     row.truncate(max(1, width), overflow="ellipsis")
     return row
+
+
+def _named(library: Library, record: Record) -> str:
+    """An event by when it is: its words are those of the sentence, as a claim's are."""
+    named = label(library, record.ref)
+    if isinstance(record, Event):
+        return f"{visible(record.date.raw)} = {record.date.edtf}: {named}"
+    return named
 
 
 def draft_card(library: Library, palette: Palette, ref: Ref) -> list[Text]:

@@ -55,9 +55,10 @@ def claims(text: str, sentences: Sequence[Stretch]) -> list[FoundClaim]:
 
 
 def _is_one(text: str, sentence: Stretch) -> bool:
-    """A heading, a by-line or a question of two words asserts nothing."""
+    """A heading, a caption, a by-line or a question of two words asserts nothing."""
     words = text[slice(*sentence)]
-    return len(words.split()) >= LEAST_WORDS and words[-1] in ENDS
+    is_whole = words[-1] in ENDS and not words.lstrip(OPENING)[:1].islower()
+    return is_whole and len(words.split()) >= LEAST_WORDS
 
 
 def _claim(text: str, sentence: Stretch, standing: float) -> FoundClaim:
