@@ -9,6 +9,7 @@ from textual import events
 from textual.reactive import var
 from textual.strip import Strip
 
+from ...model.records import Document
 from ...model.refs import Kind
 from ...model.stretch import Stretch
 from ...reading.library import Library
@@ -43,6 +44,8 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
     """The code point of the text that keys start from."""
 
     page: Page | None = None
+    _laid: tuple[tuple[str, int], Layout] | None = None
+    """The lines, and the text and width that they are of."""
     _column = 0
     """The cell that moving up and down tries to keep."""
     _drawn_from: int | None = None
@@ -117,10 +120,17 @@ class SourceView(Sized, can_focus=True, inherit_bindings=False):
             self.page = None
             set_length(self, 0)
         else:
-            paragraphs = self.library.paragraphs(document.ref)
-            layout = Layout(document.text, paragraphs, self._column_width)
+            layout = self._layout_of(document)
             self.page = Page(self.library, document.ref, layout, self.palette)
             set_length(self, len(layout))
+
+    def _layout_of(self, document: Document) -> Layout:
+        """Other records on the same text leave its lines as they are."""
+        key = document.text, self._column_width
+        if self._laid is None or self._laid[0] != key:
+            paragraphs = self.library.paragraphs(document.ref)
+            self._laid = key, Layout(document.text, paragraphs, self._column_width)
+        return self._laid[1]
 
     def _redraw(self, lines: set[int]) -> None:
         for line in lines:
