@@ -10,7 +10,17 @@ from opedtui.reading.changes.fields import set_fields
 from opedtui.reading.changes.reviewing import accepted, fixed, rejected
 from opedtui.reading.library import Library
 from opedtui.reading.reviewing import alike, drafts_in, drafts_left, rule_figures, why
-from tests.making import a_claim, a_document, a_mention, a_quote, an_actor, an_event, ref, words
+from tests.making import (
+    a_claim,
+    a_document,
+    a_mention,
+    a_quote,
+    a_relation,
+    an_actor,
+    an_event,
+    ref,
+    words,
+)
 
 NOW = "2026-11-25T09:00:00Z"
 RULE: dict[str, Any] = {"status": "draft", "by": "rule:said-after", "confidence": 97}
@@ -152,3 +162,17 @@ def test_an_event_waits_at_the_words_that_tell_when() -> None:
     (waiting,) = drafts_in(Library([a_document(), event]), ref("d1"))
 
     assert waiting.span.exact == "May 2021"
+
+
+def test_a_tie_goes_with_its_ends() -> None:
+    """Accepted it takes them along, and rejected with one of them it waits no longer."""
+    before = Library(
+        [*a_library().values(), a_claim(3, words("the bridge is safe"), status="draft"),
+         a_relation(1, "c1", "supports", "c3", status="draft")]
+    )  # fmt: skip
+
+    tied = before.apply(accepted(before, [ref("r1")], NOW))
+    gone = before.apply(rejected(before, [ref("c3")], NOW))
+
+    assert {tied[ref(r)].status for r in ("r1", "c1", "c3")} == {"confirmed"}
+    assert (gone[ref("r1")].status, gone[ref("c1")].status) == ("rejected", "draft")

@@ -164,3 +164,17 @@ def test_two_speakers_in_turn_are_kept_apart() -> None:
     turns = seen("“You did,” he said. “Why?” asked the judge. “Because I could,” answered Brown.")
 
     assert [quote.speaker for quote in turns] == ["he", "the judge", "Brown"]
+
+
+def test_a_whole_sentence_in_marks_is_somebody_s() -> None:
+    """However few its words are, and though somebody paused before them."""
+    (_, answer) = seen("“Why?” asked Ms Lund. She paused. “Because it pays.”")
+
+    assert answer.kind == "direct"
+
+
+def test_only_a_name_before_a_colon_signs() -> None:
+    """A sentence that ends in one says nothing of who speaks."""
+    (quote,) = seen("Its author, Jane Roe, disagrees: “It is new.”")
+
+    assert quote.speaker != "Its author, Jane Roe, disagrees"

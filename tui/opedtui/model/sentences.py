@@ -28,7 +28,7 @@ _INNER = re.compile(
 )
 _CAMEL = re.compile(r"[a-z]+[A-Z]")
 """`iPhone`, `eBay`: names that begin small."""
-_OPENERS = "\"'“‘«([¿¡"
+_OPENERS = "\"'“‘«([¿¡`"
 _BEFORE = re.compile(r"[^\s(\[“‘\"'«]*$")
 
 _TITLES = _words(

@@ -32,6 +32,8 @@ class Context:
     is_beside: bool
     """Only an `and` or the like stands between the quotation before and it, in one sentence."""
     opens_paragraph: bool
+    is_apart: bool
+    """Nothing of its sentence stands before it."""
     is_introduced: bool
     """A comma, a colon or nothing stands between a cue and it."""
     is_stopped: bool
@@ -72,6 +74,7 @@ def contexts(
                 follows=_follows(text, found, at),
                 is_beside=at > 0 and _is_beside(text[found[at - 1].end : one.start]),
                 opens_paragraph=one.start == one.paragraph.start,
+                is_apart=before.start == before.end,
                 is_introduced=_is_introduced(text, before),
                 is_stopped=text[one.end - 2 : one.end - 1] in ".…",
                 is_stopped_inside=text[one.end - 2 : one.end - 1] in ",.!?…—–-",

@@ -68,6 +68,8 @@ def _kind(text: str, context: Context, told: Told) -> str:
         return "direct"
     if told.rule == "goes-on" and context.is_stopped and text[inner.start].isupper():
         return "direct"
+    if context.is_stopped and text[inner.start].isupper() and context.is_apart:
+        return "direct"
     if is_few(text, inner) and (not cued or (is_named(text, start) and told.rule != "within")):
         return "scare"
     if not cued and is_named(text, start) and told.rule != "goes-on":

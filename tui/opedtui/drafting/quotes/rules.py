@@ -13,6 +13,8 @@ from .speakers import before, behind, between
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """In a list of sources it stands behind the title and where that appeared."""
+_SIGNATURE = re.compile(r"(?:[A-Z][\w.’'-]*(?:\s|$)){1,5}")
+"""`Sergey Lavrov: “…”`, as in a transcript."""
 NEAR = 100
 """Characters between a cue and the words that it introduces."""
 SURE = {
@@ -138,7 +140,7 @@ def _signed(text: str, context: Context) -> Iterator[Told]:
     if words[dash : dash + 1] in ("—", "–", "-") and (who := behind(text, start + dash + 1, end)):
         yield Told("listed" if _YEAR.search(words) else "signed", who)
     lead = text[slice(*context.before)].rstrip()
-    if lead.endswith(":") and 0 < len(lead.split()) <= 6 and lead[0].isupper():
+    if lead.endswith(":") and _SIGNATURE.fullmatch(lead[:-1]):
         yield Told("signed", Stretch(context.before.start, context.before.start + len(lead) - 1))
 
 

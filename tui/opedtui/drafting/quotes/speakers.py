@@ -31,7 +31,7 @@ _LEAD_IN = re.compile(
 )
 _CONJUNCTION = re.compile(r"[\s,—–-]*(?:and|but|or|while|as|which|that|to|in|at|by|with)\b")
 _BARE = re.compile(r"and|but|or|then|also|so|yet|however", re.IGNORECASE)
-_SUBJECT = re.compile(r"[\"'“]?[\w’'@#]")
+_SUBJECT = re.compile(r"[\"“]?[\w@#]")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|many|several|two|three)\s", re.IGNORECASE)
 _NAME_AFTER = re.compile(r",\s+[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)+")
 """`the prosecutor, Mark Brown`: the name behind the office."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...model.changes import Change
-from ...model.records import Actor, Claim, Event, Mention, Quote, Record
+from ...model.records import Actor, Claim, Event, Mention, Quote, Record, Relation
 from ...model.refs import Kind, Ref
 from ..library import Library
 from ..reviewing import READER
@@ -17,14 +17,15 @@ from .named import counted, name_of
 
 def accepted(library: Library, refs: Iterable[Ref], now: str) -> Change:
     """They are the reader's from now on, with the actors that they name, and those's mentions."""
-    chosen = list(refs)
+    asked = list(refs)
+    chosen = list(_with_ends(library, asked))
     draft = Draft(library)
     for ref in chosen:
         _decide(draft, ref, "confirmed")
     known = {ref for ref in _named(draft, chosen)} | {r for r in chosen if r.kind is Kind.ACTOR}
     for mention in _waiting(library, known):
         draft.put(replace(mention, status="confirmed"))
-    return draft.change(_label("accept", library, chosen), now)
+    return draft.change(_label("accept", library, asked), now)
 
 
 def rejected(library: Library, refs: Iterable[Ref], now: str) -> Change:
@@ -40,6 +41,8 @@ def rejected(library: Library, refs: Iterable[Ref], now: str) -> Change:
     actors = {ref for ref in chosen if ref.kind is Kind.ACTOR}
     for mention in _waiting(library, actors):
         draft.put(replace(mention, status="rejected"))
+    for tie in _tied(library, set(chosen)):
+        draft.put(replace(tie, status="rejected"))
     gone = {ref for ref in actors if library[ref].status == "draft"}
     for record in _without(library, gone):
         draft.put(record)
@@ -56,6 +59,22 @@ def fixed(library: Library, ref: Ref, change: Change, now: str) -> Change:
     ours = draft.change("", now)
     label = f"fix {name_of(record)}"
     return joined(label, (change, ours, accepted(after.apply(ours), [ref], now)))
+
+
+def _with_ends(library: Library, refs: Iterable[Ref]) -> Iterator[Ref]:
+    """A tie that is known ties records that are."""
+    for ref in refs:
+        yield ref
+        tie = library[ref]
+        if isinstance(tie, Relation):
+            yield from (end for end in (tie.source, tie.target) if library[end].status == "draft")
+
+
+def _tied(library: Library, ends: set[Ref]) -> Iterator[Relation]:
+    """The drafted ties of these records."""
+    for tie in library.values():
+        if isinstance(tie, Relation) and tie.status == "draft" and ends & {tie.source, tie.target}:
+            yield tie
 
 
 def _decide(draft: Draft, ref: Ref, status: str) -> None:
