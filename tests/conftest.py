@@ -10,9 +10,10 @@ import pytest
 # Whoever runs the tests may have keys and colours of their own.
 os.environ["OPEDTUI_CONFIG"] = os.devnull
 
-# Programs started in the background by a shell ignore these two, and so would those they start.
+# Programs started in the background ignore some of these, and so would those they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGQUIT, signal.SIG_DFL)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
