@@ -118,7 +118,7 @@ DEEDS = [
 ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(DEEDS), min_size=1, max_size=6), st.integers(0, 10**6))
 def test_every_change_can_be_taken_back_and_leaves_nothing_dangling(
     deeds: list[Callable[[Reader], Change]], seed: int

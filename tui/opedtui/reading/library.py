@@ -61,20 +61,31 @@ class Library(Mapping[Ref, Record]):
                 records[edit.ref] = edit.after
             else:
                 del records[edit.ref]
-        return Library(records.values(), knows_all=self._knows_all)
+        after = Library(records.values(), knows_all=self._knows_all)
+        if self._is_wholly_known and all(
+            edit.after is None or edit.after.is_known for edit in change.edits
+        ):
+            after.__dict__["_is_wholly_known"] = True
+        return after
 
     @cached_property
     def whole(self) -> Library:
         """The same records; drafts and what was rejected are in the indexes too."""
-        is_whole = len(self.known) == len(self)
-        return self if is_whole else Library(self._records.values(), knows_all=True)
+        if self._is_wholly_known:
+            return self
+        return Library(self._records.values(), knows_all=True)
 
     @cached_property
     def known(self) -> Mapping[Ref, Record]:
         """The records that the indexes hold, in the order of the store."""
-        if self._knows_all or all(record.is_known for record in self._records.values()):
+        if self._is_wholly_known:
             return self._records
         return {ref: record for ref, record in self._records.items() if record.is_known}
+
+    @cached_property
+    def _is_wholly_known(self) -> bool:
+        """Looked up once; what is changed since is known to `apply`."""
+        return self._knows_all or all(record.is_known for record in self._records.values())
 
     def changed_since(self, before: Library) -> tuple[list[Ref], list[Ref]]:
         """The records that are new or another, and those that are gone."""
