@@ -99,6 +99,6 @@ def _held(key: Key, figures: Mapping[Key, float]) -> str:
 def _machine() -> str:
     """What it was measured on."""
     cores = f"{os.cpu_count()} cores of {processor()}"
-    busy = f"where {os.getloadavg()[0]:.0f} programs wanted them at a time"
+    busy = f"under a load of {os.getloadavg()[0]:.0f}"
     python = f"{platform.python_implementation()} {platform.python_version()}"
     return f"{platform.system()} on {cores}, {busy}; {python}"

@@ -319,3 +319,28 @@ def test_whoever_stops_goes_on_with_the_same_command(
     assert len(fates) == 60 and 0 < fates.count("there") < 60
     documents = json.loads(store.read_text(encoding="utf-8"))["documents"].values()
     assert len(documents) == len({document["text_sha256"] for document in documents}) == 60
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("noise.txt", bytes(range(256)) * 20),
+        ("broken.pdf", b"%PDF-1.4 and nothing"),
+        ("broken.docx", b"PK\x03\x04 and nothing"),
+        ("menu.html", b"<html><body><nav>Home</nav></body></html>"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_leaves_the_store_alone(
+    opedtui: Program, store: Path, tmp_path: Path, name: str, content: bytes
+) -> None:
+    """Neither a traceback nor what a library has to say of it."""
+    (tmp_path / name).write_bytes(content)
+    before = store.read_bytes()
+
+    said = opedtui("add", str(tmp_path / name), "--store", str(store))
+
+    assert (said.status, said.out) == (2, "")
+    assert len(said.err.splitlines()) == 1 and name in said.err
+    assert store.read_bytes() == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -59,6 +60,9 @@ def _reader(source: str) -> Any:
         raise UnreadablePage(
             f"{source} is a page in HTML, and trafilatura reads those: pip install 'opedtui[html]'"
         ) from error
+    # What is wrong with a page is told by us, once.
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     return trafilatura
 
 

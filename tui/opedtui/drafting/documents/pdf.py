@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -44,6 +45,8 @@ def _opened(source: str, content: bytes) -> Any:
         raise UnreadablePage(
             f"{source} is a PDF, and pypdf reads those: pip install 'opedtui[pdf]'"
         ) from error
+    # What is wrong is told below, once.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(BytesIO(content))
         locked = reader.is_encrypted and not reader.decrypt("")
