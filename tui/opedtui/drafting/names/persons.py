@@ -21,6 +21,8 @@ PRONOUNS = {
 PRONOUN = re.compile(rf"\b(?:{'|'.join(PRONOUNS)})\b", re.IGNORECASE)
 FAR = 4
 """So many sentences back a pronoun still reaches."""
+NEAR = 1
+"""Where two would fit, the one named in this sentence or the one before."""
 ALONE, ONE_OF_TWO = 0.85, 0.7
 
 
@@ -55,7 +57,7 @@ def pronouns(
         sex = PRONOUNS[match.group().lower()]
         here = places.at(match.start())
         before = [p for p in persons if p.start < match.start() and here - p.sentence <= FAR]
-        key, confidence = _antecedent(before, sex)
+        key, confidence = _antecedent(before, sex, here)
         if key:
             meant[key].append(FoundMention(*match.span(), "pronoun", "pronoun", confidence))
             persons = sorted([*_sexed(persons, key, sex), Person(match.start(), here, key, sex)])
@@ -76,7 +78,7 @@ def _sexed(persons: Sequence[Person], key: str, sex: str) -> list[Person]:
     return [one._replace(sex=sex) if one.key == key else one for one in persons]
 
 
-def _antecedent(before: Sequence[Person], sex: str) -> tuple[str, float]:
+def _antecedent(before: Sequence[Person], sex: str, here: int) -> tuple[str, float]:
     """Whom a pronoun means, if one alone fits or one alone was named last; and how sure that is."""
     fitting = [one for one in before if one.sex in ("", sex)]
     if not fitting:
@@ -85,4 +87,6 @@ def _antecedent(before: Sequence[Person], sex: str) -> tuple[str, float]:
     nearest = {one.key for one in fitting if one.sentence == last}
     nearest = {one.key for one in fitting if one.sentence == last and one.sex} or nearest
     alone = len({one.key for one in fitting}) == 1
-    return (nearest.pop(), ALONE if alone else ONE_OF_TWO) if len(nearest) == 1 else ("", 0.0)
+    if len(nearest) != 1 or (not alone and here - last > NEAR):
+        return "", 0.0
+    return nearest.pop(), ALONE if alone else ONE_OF_TWO
