@@ -6,7 +6,7 @@ import pytest
 
 from opedtui.model.dates import Edtf
 from opedtui.reading.library import Library
-from opedtui.reading.progress import Progress, all_read
+from opedtui.reading.progress import Headway, Progress, all_read, left_of
 from opedtui.reading.shelf import shelf
 from tests.making import a_claim, a_document, an_actor, ref, words
 
@@ -76,3 +76,16 @@ def test_drafts_are_counted_apart() -> None:
 
     assert (one.counts[0], one.drafts) == (1, 1)
     assert (one.authors, one.outlet) == ("Ann Lee", "The Post")
+
+
+def test_the_share_that_was_read_is_what_is_not_left() -> None:
+    """Of claims and paragraphs together; what was read and is gone does not count."""
+    doc = ref("d2")
+    paragraphs = all_read(LIBRARY, doc, NOTHING.of(doc)).paragraphs
+    headway = Headway(frozenset({ref("c99")}), frozenset(sorted(paragraphs)[1:]))
+    left = left_of(LIBRARY, doc, headway)
+
+    (one,) = shelf(LIBRARY, NOTHING.with_document(doc, headway), words="far")
+
+    whole, unread = left.claims + left.paragraphs, left.unread_claims + left.unread_paragraphs
+    assert one.read == pytest.approx(1 - unread / whole) == pytest.approx(0.5)

@@ -12,7 +12,7 @@ from opedtui.render.shelf import ShelfRows, shelf_head
 
 ONE = Shelved(
     Ref.parse("d1"), "The bridge [b]must[/b] go", "Ann Lee", "The Daily Post",
-    Edtf.parse("2023-03-06"), (34, 4, 7, 14), 12, 0.5, (),
+    Edtf.parse("2023-03-06"), (34, 4, 7, 14), 12, 0.5, (), "",
 )  # fmt: skip
 
 

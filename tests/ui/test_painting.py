@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rich.segment import Segment
 from textual.strip import Strip
 
 from opedtui.ui.widgets.painting import HINTS, Hint, hinted
+from tests.making import a_store
+from tests.ui.reader import writing
 
 LINE = Strip([Segment("the bridge is old")])
 
@@ -42,3 +46,17 @@ def test_a_wide_character_under_a_label_leaves_no_half() -> None:
 
     assert strip.cell_length == 8
     assert strip.text[1] == "a"
+
+
+async def test_nothing_is_painted_under_a_dialog_while_nobody_does_anything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Idle costs nothing, whatever is open."""
+    async with writing(a_store(tmp_path)) as reader:
+        await reader.press("j", "p")
+        await reader.pilot.pause(0.3)
+        painted: list[object] = []
+        monkeypatch.setattr(reader.app, "_display", lambda *update: painted.append(update))
+        await reader.pilot.pause(1.5)
+
+        assert painted == []

@@ -8,6 +8,8 @@ import pytest
 
 from opedtui.model.dates import Edtf
 from opedtui.reading.library import Library
+from opedtui.reading.progress import Progress
+from opedtui.reading.shelf import Shelved, shelved
 from opedtui.ui.screens.shelf import ShelfScreen
 from tests.making import a_claim, a_document, a_store, an_actor, ref, tables_of, words
 from tests.ui.reader import Reader, writing
@@ -100,3 +102,38 @@ async def test_a_document_is_removed_and_comes_back(three: Path) -> None:
         await reader.hears("Taken back")
 
         await reader.until(lambda: len(titles(reader)) == 3)
+
+
+async def test_an_empty_shelf_says_how_to_fill_it(tmp_path: Path) -> None:
+    """No key that does nothing here is named."""
+    path = a_store(tmp_path, tables_of([an_actor(1)]))
+    async with writing(path, size=(80, 24)) as reader:
+        await reader.press("d")
+
+        await reader.sees("No documents yet; opedtui add FILE brings one in")
+
+
+async def test_typing_and_ordering_do_not_go_through_the_records_again(
+    three: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are gone through when the shelf opens, and after each change."""
+    asked: list[Library] = []
+
+    def counted(library: Library, progress: Progress) -> tuple[Shelved, ...]:
+        asked.append(library)
+        return shelved(library, progress)
+
+    monkeypatch.setattr("opedtui.ui.screens.shelf.shelved", counted)
+    async with writing(three) as reader:
+        await reader.press("d", "s", "f", *"lee")
+        await reader.sees("1 of 3")
+
+        assert len(asked) == 1
+
+
+async def test_the_cursor_moves_while_words_are_typed(three: Path) -> None:
+    """Enter twice opens what it is on."""
+    async with writing(three) as reader:
+        await reader.press("d", "f", *"bridge", "down", "enter", "enter")
+
+        assert str(reader.place.doc) == "d2"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ..model.dates import Edtf
@@ -11,7 +12,7 @@ from ..model.records import Actor, Claim, Document, Event, Quote, Record
 from ..model.refs import Ref
 from .filtering.folding import plain
 from .library import Library
-from .progress import Progress, left_of
+from .progress import Headway, Progress, fingerprint
 
 
 @frozen
@@ -30,12 +31,8 @@ class Shelved:
     read: float
     """The share of claims and paragraphs that was read, from 0 to 1."""
     tags: tuple[str, ...]
-
-    @property
-    def words(self) -> str:
-        """What it is found by."""
-        when = str(self.published or "")
-        return " ".join((self.title, self.authors, self.outlet, when, str(self.ref), *self.tags))
+    words: str
+    """What it is found by, without case and accents."""
 
 
 def _day(date: Edtf | None) -> int:
@@ -59,30 +56,56 @@ def shelf(
     library: Library, progress: Progress, order: str = "added", words: str = ""
 ) -> tuple[Shelved, ...]:
     """The documents that have all of the words, in this order."""
+    return arranged(shelved(library, progress), order, words)
+
+
+def arranged(every: Iterable[Shelved], order: str, words: str) -> tuple[Shelved, ...]:
+    """Those that have all of the words, in this order; at each letter it costs no more."""
     wanted = plain(words).split()
-    every = shelved(library, progress)
-    found = (one for one in every if all(word in plain(one.words) for word in wanted))
+    found = (one for one in every if all(word in one.words for word in wanted))
     return tuple(sorted(found, key=lambda one: (ORDERS[order](one), one.ref)))
 
 
-def shelved(library: Library, progress: Progress) -> Iterator[Shelved]:
-    """Every document, in the order of the store."""
-    for document in library.documents:
-        yield _shelved(library, progress, document)
+def shelved(library: Library, progress: Progress) -> tuple[Shelved, ...]:
+    """Every document, in the order of the store; the records are gone through once."""
+    standing = _standing(library)
+    return tuple(
+        _shelved(library, progress, document, standing[document.ref])
+        for document in library.documents
+    )
 
 
-def _shelved(library: Library, progress: Progress, document: Document) -> Shelved:
-    doc = document.ref
+Standing = dict[type[Record], set[Ref]]
+"""What stands in a document, by kind."""
+
+
+def _standing(library: Library) -> dict[Ref, Standing]:
+    found: dict[Ref, Standing] = defaultdict(lambda: {kind: set() for kind in COUNTED})
+    for ref, record in library.known.items():
+        if isinstance(record, COUNTED):
+            for span in library.spans(ref):
+                found[span.doc][type(record)].add(ref)
+    return found
+
+
+def _shelved(
+    library: Library, progress: Progress, document: Document, standing: Standing
+) -> Shelved:
+    authors = ", ".join(_names(library, document.authors))
+    outlet = ", ".join(_names(library, (document.outlet,)))
+    when = str(document.published or "")
+    words = (document.title, authors, outlet, when, str(document.ref), *document.tags)
     return Shelved(
-        ref=doc,
+        ref=document.ref,
         title=document.title,
-        authors=", ".join(_names(library, document.authors)),
-        outlet=", ".join(_names(library, (document.outlet,))),
+        authors=authors,
+        outlet=outlet,
         published=document.published,
-        counts=tuple(len(library.standing_in(doc, kind)) for kind in COUNTED),
-        drafts=library.drafts[doc],
-        read=_read(library, progress, doc),
+        counts=tuple(len(standing[kind]) for kind in COUNTED),
+        drafts=library.drafts[document.ref],
+        read=_read(library, progress.of(document.ref), document, standing[Claim]),
         tags=document.tags,
+        words=plain(" ".join(words)),
     )
 
 
@@ -93,7 +116,11 @@ def _names(library: Library, refs: tuple[Ref | None, ...]) -> Iterator[str]:
             yield actor.name
 
 
-def _read(library: Library, progress: Progress, doc: Ref) -> float:
-    left = left_of(library, doc, progress.of(doc))
-    whole = left.claims + left.paragraphs
-    return 1 - (left.unread_claims + left.unread_paragraphs) / whole if whole else 1.0
+def _read(library: Library, headway: Headway, document: Document, claims: set[Ref]) -> float:
+    """Where nothing was read yet, nobody need know of how much."""
+    if not headway.claims and not headway.paragraphs and (claims or document.text.strip()):
+        return 0.0
+    text, paragraphs = document.text, library.paragraphs(document.ref)
+    read = sum(fingerprint(text, paragraph) in headway.paragraphs for paragraph in paragraphs)
+    whole = len(claims) + len(paragraphs)
+    return (len(claims & headway.claims) + read) / whole if whole else 1.0

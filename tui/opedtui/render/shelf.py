@@ -62,7 +62,7 @@ def shelf_head(width: int, palette: Palette) -> Text:
     return row
 
 
-_NONE = Shelved(Ref.parse("d1"), "", "", "", None, (0, 0, 0, 0), 0, 0.0, ())
+_NONE = Shelved(Ref.parse("d1"), "", "", "", None, (0, 0, 0, 0), 0, 0.0, (), "")
 
 
 def _columns(one: Shelved, width: int) -> Iterator[Column]:

@@ -32,6 +32,9 @@ class Whole(Screen[ScreenResultType]):
     def _compositor_refresh(self) -> None:
         if self._is_whole:
             super()._compositor_refresh()
+        if self is not self.app.screen:
+            # Textual (8.2.8) paints what lies under a dialog again and again, once it was painted.
+            self._repaint_required = False
 
 
 class WholeModal(ModalScreen[ScreenResultType], Whole[ScreenResultType]):

@@ -317,6 +317,7 @@ class Read(Filtering, Following, Walking, Weighing, Taking, Bringing, Arranging)
         from .shelf import ShelfScreen
 
         doc = self.place.doc if self.place else None
+        self.attention.settle(self.clock())
         shelf = ShelfScreen(self, self.attention.progress, doc)
         self.app.push_screen(shelf, self._open_document)
 

@@ -37,8 +37,8 @@ KINDS: tuple[tuple[str, str], ...] = (
 """What `f` goes through: (the letter of the kind, what it is called)."""
 KEYS = (
     ("a", "accept"), ("x", "reject"), ("e", "fix"), ("j k", "move"), ("u", "undo"),
-    ("A", "accept all sure"), ("K", "accept alike"), ("X", "reject alike"), ("f", "kinds"),
-    ("Esc", "leave"),
+    ("Esc", "leave"), ("A", "accept all sure"), ("f", "kinds"), ("K", "accept alike"),
+    ("X", "reject alike"),
 )  # fmt: skip
 Decide = Callable[[Library, Iterable[Ref], str], Change]
 

@@ -16,7 +16,7 @@ from textual.widgets import Input
 from ...model.refs import Ref
 from ...reading.library import Library
 from ...reading.progress import Progress
-from ...reading.shelf import ORDERS, shelf
+from ...reading.shelf import ORDERS, Shelved, arranged, shelved
 from ...render.shelf import ShelfRows, shelf_head
 from ..dialogs.dialog import Dialog
 from ..dialogs.entry import Entry
@@ -29,15 +29,18 @@ from .changing import Step
 from .editing import NOT_IN_A_PAGE, Editing
 
 KEYS = (
-    ("⏎", "open"), ("f", "find"), ("s", "order"), ("e", "edit"), ("R", "replace text"),
-    ("x", "remove"), ("u", "undo"), ("Esc", "close"),
+    ("⏎", "open"), ("Esc", "close"), ("f", "find"), ("s", "order"), ("e", "edit"),
+    ("x", "remove"), ("u", "undo"), ("R", "replace text"),
 )  # fmt: skip
+
+NONE_YET = "No documents yet; opedtui add FILE brings one in"
+NONE_FITS = "No document fits; Esc shows all again"
 
 
 class ShelfList(VirtualList):
     """The documents that fit what is typed."""
 
-    empty = "No document fits. I brings a text in; so does opedtui add FILE."
+    empty = NONE_YET
 
     def message_when_chosen(self, ref: Ref) -> Message | None:
         return Go(ref)
@@ -82,6 +85,8 @@ class ShelfScreen(WholeModal[Ref | None]):
         Binding("q,d,backspace", "dismiss(None)", "close"),
         Binding("f,slash", "find", "find"),
         Binding("s", "order", "order"),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
         Binding("e", "edit", "edit"),
         Binding("R", "replace", "replace the text"),
         Binding("x,delete", "remove", "remove"),
@@ -95,6 +100,8 @@ class ShelfScreen(WholeModal[Ref | None]):
         self._progress = progress
         self._doc = doc
         self._order = next(iter(ORDERS))
+        self._every: tuple[Shelved, ...] = ()
+        """All documents as they are now; what is typed or ordered does not change them."""
 
     def compose(self) -> ComposeResult:
         palette = self._reader.palette
@@ -111,10 +118,11 @@ class ShelfScreen(WholeModal[Ref | None]):
 
     def on_mount(self) -> None:
         self.watch(self._reader, "library", self._follow, init=False)
-        self._fill()
+        self._follow(self._reader.library)
         self.query_one(ShelfList).focus()
 
     def _follow(self, library: Library) -> None:
+        self._every = shelved(library, self._progress)
         self._fill()
 
     @property
@@ -127,11 +135,12 @@ class ShelfScreen(WholeModal[Ref | None]):
         """As it is now; the cursor stays on its document."""
         rows, here = self.query_one(ShelfList), self._at_hand or self._doc
         words = self.query_one(Entry).value
-        found = shelf(self._reader.library, self._progress, self._order, words)
+        found = arranged(self._every, self._order, words)
+        rows.empty = NONE_FITS if self._every else NONE_YET
         rows.rows = ShelfRows(found, self._reader.palette)
         refs = [one.ref for one in found]
         rows.cursor = refs.index(here) if here in refs else 0
-        number = len(self._reader.library.documents)
+        number = len(self._every)
         fitting = f"{len(found)} of {number}" if words.strip() else str(number)
         self.query_one(ShelfKeys).said = f"{fitting}, by {self._order}"
 
@@ -156,6 +165,11 @@ class ShelfScreen(WholeModal[Ref | None]):
             self.query_one(ShelfList).focus()
         else:
             self.dismiss(None)
+
+    def action_move(self, by: int) -> None:
+        """While words are typed; the list has the keys else."""
+        rows = self.query_one(ShelfList)
+        rows.cursor = min(max(0, rows.cursor + by), max(0, len(rows.rows) - 1))
 
     def action_order(self) -> None:
         orders = list(ORDERS)
