@@ -27,6 +27,7 @@ _SAYING = """
 _NAMING = """
     recommending promising defended defends defending describing labelling dubbing branding
     denouncing condemning dismissing hailing praising criticising criticizing accusing blaming
+    thanked thanks thanking congratulated apologised apologized
     called calls calling described describes describing labelled labeled labels dubbed dubs
     branded brands denounced denounces condemned condemns dismissed dismisses hailed hails praised
     praises criticised criticized criticises criticizes accused accuses blamed blames characterised

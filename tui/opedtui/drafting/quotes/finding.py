@@ -9,7 +9,7 @@ from ..found import FoundActor, FoundQuote
 from .blocks import blocks
 from .context import Context, contexts
 from .cues import LABELS, PRONOUNS
-from .kinds import is_few, is_named, is_title
+from .kinds import is_few, is_named, is_noun, is_title
 from .marks import paragraphs, quoted
 from .rules import SURE, Told, told_of
 
@@ -70,7 +70,8 @@ def _kind(text: str, context: Context, told: Told) -> str:
         return "direct"
     if context.is_stopped and text[inner.start].isupper() and context.is_apart:
         return "direct"
-    if is_few(text, inner) and (not cued or (is_named(text, start) and told.rule != "within")):
+    is_name = is_named(text, start) or is_noun(text, start)
+    if is_few(text, inner) and (not cued or (is_name and told.rule != "within")):
         return "scare"
     if not cued and is_named(text, start) and told.rule != "goes-on":
         return "scare"

@@ -11,10 +11,11 @@ _NAMED = re.compile(
     r"|by the name|name|words?|phrase|term|slogan|hashtag|song|album|film|movie|book|novel|play"
     r"|series|show|episode|article|essay|paper|poem|painting|website|blog|magazine|single|track"
     r"|video|game|exhibition|project|programme|program|title|award|operation|campaign|chapter"
-    r"|column|report|speech|lecture|sketch|section|page|so-called|the|an?|his|her|their|its)"
+    r"|column|report|speech|lecture|sketch|section|page|so-called)"
     r"(?:,|:)?\s+$",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:the|an?|his|her|their|its)\s+$", re.IGNORECASE)
 _WORK = re.compile(
     r"\b(?:named|titled|entitled|nicknamed|song|album|film|movie|book|novel|play|series|show"
     r"|episode|article|essay|paper|poem|painting|website|blog|magazine|single|track|video|game"
@@ -41,7 +42,12 @@ def is_title(text: str, start: int, inner: Stretch) -> bool:
     large = [word for word in words if word.lower() not in _SMALL]
     capital = bool(large) and all(not word[0].islower() for word in large)
     before = text[max(0, start - 40) : start]
-    return capital and (len(large) > 1 or bool(_NAMED.search(before)) or bool(_WORK.search(before)))
+    return capital and (
+        len(large) > 1
+        or is_named(text, start)
+        or is_noun(text, start)
+        or bool(_WORK.search(before))
+    )
 
 
 def is_few(text: str, inner: Stretch) -> bool:
@@ -51,3 +57,8 @@ def is_few(text: str, inner: Stretch) -> bool:
 def is_named(text: str, start: int) -> bool:
     """`the so-called “…”`, `a user labelled “…”`: the words are a name for something."""
     return bool(_NAMED.search(text[max(0, start - 40) : start]))
+
+
+def is_noun(text: str, start: int) -> bool:
+    """`its “…”`: the words stand for a thing."""
+    return bool(_ARTICLE.search(text[max(0, start - 10) : start]))

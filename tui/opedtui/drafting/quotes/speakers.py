@@ -32,6 +32,8 @@ _LEAD_IN = re.compile(
 _CONJUNCTION = re.compile(r"[\s,—–-]*(?:and|but|or|while|as|which|that|to|in|at|by|with)\b")
 _BARE = re.compile(r"and|but|or|then|also|so|yet|however", re.IGNORECASE)
 _SUBJECT = re.compile(r"[\"“]?[\w@#]")
+_VERB = re.compile(r"((?:[A-Z][\w.’'-]*\s)*[A-Z][\w.’'-]*)\s[a-z]+ed\s")
+"""`Mary Brown telephoned and` said: a name, and what its bearer did first."""
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|many|several|two|three)\s", re.IGNORECASE)
 _NAME_AFTER = re.compile(r",\s+[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)+")
 """`the prosecutor, Mark Brown`: the name behind the office."""
@@ -111,6 +113,8 @@ def _parts(text: str, start: int, end: int) -> list[Stretch]:
 def _speaker(text: str, start: int, end: int) -> Stretch | None:
     lead = _LEAD.match(text[start:end])
     found = _trimmed(text, Stretch(start + (lead.end() if lead else 0), end))
+    if verb := _VERB.match(text[slice(*found)]):
+        found = Stretch(found.start, found.start + verb.end(1))
     words = text[slice(*found)].split()
     if not words or not _SUBJECT.match(words[0]):
         return None
