@@ -160,3 +160,19 @@ def test_what_is_fetched_uses_no_proxy(site: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
 
     assert fetch(f"{site}/article", allow_private=True).media == "text/html"
+
+
+def test_a_page_that_sends_to_a_private_address_is_not_followed(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every address on the way is looked at, not only the first."""
+    looked_at: list[str] = []
+
+    def first_is_public(place: str) -> bool:
+        looked_at.append(place)
+        return len(looked_at) == 1
+
+    monkeypatch.setattr("opedtui.drafting.documents.fetching._is_public", first_is_public)
+
+    with pytest.raises(UnreadablePage, match="/article is on this machine"):
+        fetch(f"{site}/moved")

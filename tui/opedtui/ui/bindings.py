@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from rich.text import Text
 from textual.binding import Binding, BindingType
 
+from ..render.palette import Palette
 from .commands import CHORD_MENU, Command, chords
 
 
@@ -34,3 +37,34 @@ def chord_bindings() -> Iterator[Binding]:
     """The second keys of the chords: they come first, and only while a first key waits."""
     for letter in sorted({letter for prefix in CHORD_MENU for letter in chords(prefix)}):
         yield Binding(letter, f"chord_end('{letter}')", priority=True)
+
+
+class ScreenKey(NamedTuple):
+    """What a key does on a screen of its own."""
+
+    keys: str
+    """As Textual calls them, with commas between."""
+    action: str
+    what: str
+    """A word or two, for the line that says what may be done."""
+    shown: str = ""
+    """The key as a reader knows it; what has none is not in that line."""
+
+
+def screen_bindings(keys: Iterable[ScreenKey]) -> list[BindingType]:
+    """Before those of the widget that has the focus, if they are for leaving or for Enter."""
+    first = {"enter", "escape"}
+    return [
+        Binding(key.keys, key.action, key.what, priority=bool(first & {*key.keys.split(",")}))
+        for key in keys
+        if key.keys
+    ]
+
+
+def keys_line(keys: Iterable[ScreenKey], palette: Palette) -> Text:
+    """`a accept  x reject`: what may be done on the screen."""
+    line = Text()
+    for key in keys:
+        if key.shown:
+            line.append(f"{key.shown} ", palette.strong).append(f"{key.what}  ", palette.dim)
+    return line

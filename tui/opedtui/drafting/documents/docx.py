@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from .packed import opened
-from .page import Page, UnreadablePage, authors_in, page_of
+from .page import Page, UnreadablePage, authors_in, library, page_of
 
 
 def read_docx(source: str, content: bytes) -> Page:
@@ -20,13 +20,8 @@ def read_docx(source: str, content: bytes) -> Page:
 
 
 def _document(source: str, content: bytes) -> Any:
+    docx = library("docx", source, "a DOCX", "docx", "python-docx")
     try:
-        from docx import Document
-    except ImportError as error:
-        raise UnreadablePage(
-            f"{source} is a DOCX, and python-docx reads those: pip install 'opedtui[docx]'"
-        ) from error
-    try:
-        return Document(BytesIO(content))
+        return docx.Document(BytesIO(content))
     except Exception as error:
         raise UnreadablePage(f"{source} is a broken DOCX ({error}); save it again") from error

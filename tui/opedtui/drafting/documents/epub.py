@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from .packed import member, opened
-from .page import Page, UnreadablePage, date_in, page_of
+from .page import Page, UnreadablePage, date_in, library, page_of
 
 CONTAINER = "META-INF/container.xml"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -42,12 +42,7 @@ def _first(values: list[str]) -> str:
 
 
 def _xml(source: str, content: bytes) -> Any:
-    try:
-        from lxml import etree
-    except ImportError as error:
-        raise UnreadablePage(
-            f"{source} is an EPUB, and lxml reads those: pip install 'opedtui[html]'"
-        ) from error
+    etree = library("lxml.etree", source, "an EPUB", "html", "lxml")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
         return etree.fromstring(content, parser)

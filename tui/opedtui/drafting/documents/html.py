@@ -9,7 +9,7 @@ from typing import Any
 
 from ...errors import OpedError
 from ...model.dates import Edtf
-from .page import Page, UnreadablePage, page_of
+from .page import Page, UnreadablePage, library, page_of
 
 MOST = 5_000_000
 """Characters of a page; a longer one is no article."""
@@ -54,12 +54,7 @@ def read_html(source: str, html: str) -> Page:
 
 def _reader(source: str) -> Any:
     """200 ms that only a page costs."""
-    try:
-        import trafilatura
-    except ImportError as error:
-        raise UnreadablePage(
-            f"{source} is a page in HTML, and trafilatura reads those: pip install 'opedtui[html]'"
-        ) from error
+    trafilatura = library("trafilatura", source, "a page in HTML", "html")
     # What is wrong with a page is told by us, once.
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).setLevel(logging.CRITICAL)

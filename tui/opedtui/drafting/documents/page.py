@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from importlib import import_module
+from typing import Any, NamedTuple
 
 from ...errors import OpedError
 from ...model.dates import Edtf
@@ -35,6 +36,20 @@ class Page(NamedTuple):
     def remarked(self, *remarks: str) -> Page:
         """With more remarks."""
         return self._replace(remarks=(*self.remarks, *filter(None, remarks)))
+
+
+def library(module: str, source: str, kind: str, extra: str, called: str = "") -> Any:
+    """The module that reads sources of this kind, which nobody else has to have.
+
+    UnreadablePage names the extra that brings it; `called`: its package, if that has another name.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        reader = called or module
+        raise UnreadablePage(
+            f"{source} is {kind}, and {reader} reads those: pip install 'opedtui[{extra}]'"
+        ) from error
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")

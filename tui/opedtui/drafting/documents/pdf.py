@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from .page import Page, UnreadablePage, authors_in, page_of
+from .page import Page, UnreadablePage, authors_in, library, page_of
 
 MOST_PAGES = 400
 _NUMBER = re.compile(
@@ -39,16 +39,11 @@ def read_pdf(source: str, content: bytes) -> Page:
 
 
 def _opened(source: str, content: bytes) -> Any:
-    try:
-        from pypdf import PdfReader
-    except ImportError as error:
-        raise UnreadablePage(
-            f"{source} is a PDF, and pypdf reads those: pip install 'opedtui[pdf]'"
-        ) from error
+    pypdf = library("pypdf", source, "a PDF", "pdf")
     # What is wrong is told below, once.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(BytesIO(content))
+        reader = pypdf.PdfReader(BytesIO(content))
         locked = reader.is_encrypted and not reader.decrypt("")
         pages = 0 if locked else len(reader.pages)
     except Exception as error:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.reactive import var
 
@@ -22,6 +22,7 @@ from ...reading.reviewing import Waiting, alike, drafts_in, is_sure
 from ...render.palette import Palette
 from ...render.reviewing import draft_card, draft_row, progress_line
 from ...render.visible import visible
+from ..bindings import ScreenKey, keys_line, screen_bindings
 from ..dialogs.choices import ChoiceRows, Choices
 from ..dialogs.dialog import Dialog
 from ..saving import Saver, now
@@ -36,10 +37,18 @@ KINDS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What `f` goes through: (the letter of the kind, what it is called)."""
 KEYS = (
-    ("a", "accept"), ("x", "reject"), ("e", "fix"), ("j k", "move"), ("u", "undo"),
-    ("Esc", "leave"), ("A", "accept all sure"), ("f", "kinds"), ("K", "accept alike"),
-    ("X", "reject alike"),
-)  # fmt: skip
+    ScreenKey("a,enter", "accept", "accept", "a"),
+    ScreenKey("x,delete", "reject", "reject", "x"),
+    ScreenKey("e", "fix", "fix", "e"),
+    ScreenKey("s", "skip", "skip", "s"),
+    ScreenKey("u", "undo", "undo", "u"),
+    ScreenKey("escape,q,backspace", "leave", "leave", "Esc"),
+    ScreenKey("A", "accept_sure", "accept all sure", "A"),
+    ScreenKey("f", "kinds", "kinds", "f"),
+    ScreenKey("K", "decide_alike(True)", "accept alike", "K"),
+    ScreenKey("X", "decide_alike(False)", "reject alike", "X"),
+    ScreenKey("U,ctrl+r", "redo", "redo"),
+)
 Decide = Callable[[Library, Iterable[Ref], str], Change]
 
 
@@ -80,9 +89,7 @@ class ReviewKeys(LineWidget):
         self.refresh()
 
     def lines(self, width: int) -> list[Text]:
-        keys = Text(" ")
-        for key, what in KEYS:
-            keys.append(f"{key} ", self.palette.strong).append(f"{what}  ", self.palette.dim)
+        keys = Text(" ").append_text(keys_line(KEYS, self.palette))
         return [Text(" ").append_text(self.said), keys]
 
 
@@ -99,19 +106,7 @@ class ReviewScreen(WholeModal[Place | None]):
     ReviewScreen .-wide #words { width: 3fr; height: 100%; }
     ReviewScreen .-flat #words { display: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,backspace", "leave", "leave"),
-        Binding("a,enter", "accept", "accept", priority=True),
-        Binding("x,delete", "reject", "reject"),
-        Binding("e", "fix", "fix"),
-        Binding("s", "skip", "skip"),
-        Binding("A", "accept_sure", "accept all sure"),
-        Binding("K", "decide_alike(True)", "accept alike"),
-        Binding("X", "decide_alike(False)", "reject alike"),
-        Binding("u", "undo", "undo"),
-        Binding("U,ctrl+r", "redo", "redo"),
-        Binding("f", "kinds", "kinds"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = screen_bindings(KEYS)
 
     library: var[Library] = var(Library, always_update=True)
     palette: var[Palette] = var(Palette())

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
@@ -18,6 +18,7 @@ from ...reading.library import Library
 from ...reading.progress import Progress
 from ...reading.shelf import ORDERS, Shelved, arranged, shelved
 from ...render.shelf import ShelfRows, shelf_head
+from ..bindings import ScreenKey, keys_line, screen_bindings
 from ..dialogs.dialog import Dialog
 from ..dialogs.entry import Entry
 from ..messages import Go
@@ -29,9 +30,20 @@ from .changing import Step
 from .editing import NOT_IN_A_PAGE, Editing
 
 KEYS = (
-    ("⏎", "open"), ("Esc", "close"), ("f", "find"), ("s", "order"), ("e", "edit"),
-    ("x", "remove"), ("u", "undo"), ("R", "replace text"),
-)  # fmt: skip
+    ScreenKey("", "", "open", "⏎"),
+    ScreenKey("escape", "back_out", "close", "Esc"),
+    ScreenKey("f,slash", "find", "find", "f"),
+    ScreenKey("s", "order", "order", "s"),
+    ScreenKey("e", "edit", "edit", "e"),
+    ScreenKey("x,delete", "remove", "remove", "x"),
+    ScreenKey("u", "undo", "undo", "u"),
+    ScreenKey("R", "replace", "replace text", "R"),
+    ScreenKey("U,ctrl+r", "redo", "redo"),
+    ScreenKey("q,d,backspace", "dismiss(None)", "close"),
+    ScreenKey("down", "move(1)", "down"),
+    ScreenKey("up", "move(-1)", "up"),
+)
+"""Enter is the list's own."""
 
 NONE_YET = "No documents yet; opedtui add FILE brings one in"
 NONE_FITS = "No document fits; Esc shows all again"
@@ -66,9 +78,7 @@ class ShelfKeys(LineWidget):
 
     def line(self, width: int) -> Text:
         line = Text(f" {self.said}   ", self.palette.strong)
-        for key, what in KEYS:
-            line.append(f"{key} ", self.palette.strong).append(f"{what}  ", self.palette.dim)
-        return line
+        return line.append_text(keys_line(KEYS, self.palette))
 
 
 class ShelfScreen(WholeModal[Ref | None]):
@@ -80,19 +90,7 @@ class ShelfScreen(WholeModal[Ref | None]):
     ShelfScreen Entry { display: none; }
     ShelfScreen.-finding Entry { display: block; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back_out", "close", priority=True),
-        Binding("q,d,backspace", "dismiss(None)", "close"),
-        Binding("f,slash", "find", "find"),
-        Binding("s", "order", "order"),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("e", "edit", "edit"),
-        Binding("R", "replace", "replace the text"),
-        Binding("x,delete", "remove", "remove"),
-        Binding("u", "undo", "undo"),
-        Binding("U,ctrl+r", "redo", "redo"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = screen_bindings(KEYS)
 
     def __init__(self, reader: Editing, progress: Progress, doc: Ref | None) -> None:
         super().__init__()
