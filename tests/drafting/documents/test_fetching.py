@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from opedtui.drafting.documents import UnreadablePage, read_source
-from opedtui.drafting.documents.fetching import fetch
+from opedtui.drafting.documents.fetching import _is_public, fetch
 from tests.drafting.documents.making import PARAGRAPHS, a_page
 
 
@@ -51,6 +52,12 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"x")
             self.wfile.flush()
             time.sleep(0.05)
+
+    def answer_broken(self) -> None:
+        self._send(200, b"The half of it", "text/plain", **{"Content-Length": "1000"})
+
+    def answer_picture(self) -> None:
+        self._send(200, b"<svg>words</svg>", "image/svg+xml")
 
     def answer_silent(self) -> None:
         time.sleep(2)
@@ -130,11 +137,57 @@ def test_what_is_private_is_not_asked_for(host: str) -> None:
         ("packed", "answers packed"),
         ("endless", "larger than 1 MB"),
         ("garbage", "cannot be read"),
+        ("broken", "broke off"),
     ],
 )
 def test_what_does_not_come_is_told_in_a_line(site: str, path: str, why: str) -> None:
     """Why, and what to do."""
     assert why in refusal(f"{site}/{path}")
+
+
+def test_what_is_no_page_by_its_type_is_not_read(site: str) -> None:
+    """Though it may be made of characters."""
+    with pytest.raises(UnreadablePage, match="is image/svg"):
+        read_source(f"{site}/picture", allow_private=True)
+
+
+@pytest.mark.parametrize(
+    ("place", "is_public"),
+    [("64:ff9b::7f00:1", False), ("2002:7f00:1::", False), ("2606:4700::1111", True)],
+)
+def test_no_private_address_hides_in_another(place: str, is_public: bool) -> None:
+    """Some of the new kind carry one of the old kind inside."""
+    assert _is_public(place) is is_public
+
+
+def unlocked(purpose: int) -> ssl.SSLContext:
+    """Real TLS between two ends that need no certificate."""
+    context = ssl.SSLContext(purpose)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    context.maximum_version = ssl.TLSVersion.TLSv1_2
+    context.set_ciphers("AECDH-AES256-SHA:@SECLEVEL=0")
+    return context
+
+
+def test_nobody_waits_longer_where_it_is_encrypted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The alarm reaches the socket that is read."""
+    monkeypatch.setattr(ssl, "create_default_context", lambda: unlocked(ssl.PROTOCOL_TLS_CLIENT))
+    with Server(("127.0.0.1", 0), Handler) as server:
+        server.socket = unlocked(ssl.PROTOCOL_TLS_SERVER).wrap_socket(
+            server.socket, server_side=True
+        )
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        began = time.monotonic()
+
+        said = refusal(f"https://127.0.0.1:{server.server_port}/drips", patience=0.4)
+
+        waited = time.monotonic() - began
+        server.shutdown()
+        thread.join()
+    assert "too long" in said
+    assert waited < 1.5
 
 
 @pytest.mark.parametrize("path", ["silent", "drips"])

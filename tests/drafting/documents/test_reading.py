@@ -85,6 +85,55 @@ def test_an_old_western_text_is_read() -> None:
     assert page.remarks[0].startswith("read as ")
 
 
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("The café’s owner said: “It’s déjà vu – nothing more.” She left at noon.", "windows-1252"),
+        ("It cost £3m – the “naïve” plan’s price. Señor Núñez said so.", "windows-1252"),
+        ("Министр сказал, что мост откроют весной, если позволит погода.", "windows-1251"),
+        ("Zażółć gęślą jaźń, powiedział premier; w Łodzi nie było światła.", "windows-1250"),
+    ],
+)
+def test_no_letter_becomes_another(words: str, encoding: str) -> None:
+    """Encodings that look alike are told apart, the usual one first."""
+    page = read_page((words * 8).encode(encoding), "column.txt")
+
+    assert (page.text, page.remarks) == (words * 8, (f"read as {encoding}",))
+
+
+def test_a_text_keeps_what_stands_between_rules() -> None:
+    """Only Markdown has front matter, and only where every line of it is a field."""
+    ruled = "---\nHe said: go.\nMore.\n---\nRest.\n"
+    column = "---\nA text after a rule.\n\n---\nMore: words\n"
+
+    assert read_page(ruled.encode(), "column.txt").text == ruled
+    assert "A text after a rule." in read_page(column.encode(), "column.md").text
+
+
+def test_no_byline_is_made_of_a_sentence() -> None:
+    """What follows “by” has to look like names; what follows a name belongs to it."""
+    told = read_page(b"The fall\n\nby noon everyone had left\n\nSo it went.\n", "a.txt")
+    king = read_page(b"---\nauthor: Martin Luther King, Jr.\n---\nI have a dream.\n", "a.md")
+
+    assert told.authors == ()
+    assert king.authors == ("Martin Luther King, Jr.",)
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"<!---->" * 250 + b" A note.", "a.txt"),
+        (b"[" * 200_000, "a.md"),
+        (b"[a](" * 100_000, "a.md"),
+        (b"<!--" * 100_000, "a.md"),
+    ],
+)
+def test_hostile_texts_are_read_in_time(content: bytes, name: str) -> None:
+    """What is begun over and over and never ended is text like any other."""
+    assert read_page(content, name).text
+
+
 def test_control_characters_are_taken_out() -> None:
     """And that is told: no text speaks to the terminal."""
     page = read_page(b"The \x1b[31mbridge\x07 is old.", "column.txt")
@@ -142,6 +191,27 @@ def test_a_saved_page_is_its_article() -> None:
     assert "were cut" in page.remarks[0]
 
 
+def test_what_was_cut_is_shown_whole() -> None:
+    """A paragraph with a link in it is one piece, and none of it is lost or told twice."""
+    notice = "<div><p>We use <a href='/c'>cookies</a> on <b>this</b> site.</p></div></body>"
+
+    page = read_page(a_page(head=DATED).replace("</body>", notice).encode(), "bridge.html")
+
+    assert page.cut.count("We use cookies on this site.") == 1
+    assert not {"cookies", "We use"} & set(page.cut)
+
+
+def test_a_date_that_is_guessed_is_told() -> None:
+    """A page that does not say when it was published may hold the dates of other things."""
+    printed = "<p>Page printed 3 March 2025.</p></footer>"
+
+    told = read_page(a_page(head=DATED).encode(), "bridge.html")
+    guessed = read_page(a_page().replace("</footer>", printed).encode(), "bridge.html")
+
+    assert not any("guessed" in remark for remark in told.remarks)
+    assert "the date 2025-03-03 is guessed from its words; check it" in guessed.remarks
+
+
 def test_a_page_says_in_which_encoding_it_is() -> None:
     """If that is one that pages are in; a codec that unpacks is none."""
     page = a_page(head='<meta charset="koi8-r">', paragraphs=("Мост старый и ржавый. " * 12,) * 3)
@@ -161,8 +231,15 @@ def test_a_page_without_an_article_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "html",
-    ["<div>" * 200_000, "<a " * 1_000_000, "<p>" * 300_000, "<!--" * 500_000, "<i><b>" * 1000],
-    ids=["deep", "open", "unclosed", "comments", "crossed"],
+    [
+        "<div>" * 200_000,
+        "<a " * 1_000_000,
+        "<p>" * 300_000,
+        "<!--" * 500_000,
+        "<i><b>" * 1000,
+        "<" + "a" * 4_000_000,
+    ],
+    ids=["deep", "open", "unclosed", "comments", "crossed", "named"],
 )
 def test_hostile_pages_are_refused_in_time(html: str) -> None:
     """Neither depth nor length nor what is never closed holds anybody up."""
@@ -186,6 +263,22 @@ def test_a_pdf_is_read_without_heads_and_broken_lines() -> None:
     assert "it has been rusting ever since, which" in page.text
     assert "Short end.\n\nAnother paragraph" in page.text
     assert "The Daily Post" not in page.text
+
+
+@pytest.mark.timeout(20)
+def test_a_long_pdf_is_read_in_time() -> None:
+    """Each line is joined to its paragraph at the same cost, however long that is."""
+    pages = [
+        "\n".join(f"Words that go on and on, page {page}, line {line}" for line in range(3000))
+        for page in range(4)
+    ]
+
+    assert len(read_page(a_pdf(*pages), "column.pdf").text) > 400_000
+
+
+def test_a_drawing_is_no_page_of_text() -> None:
+    """It would take minutes to look through."""
+    assert "too full" in refusal(a_pdf("\n".join(["words"] * 150_000)), "column.pdf")
 
 
 def test_a_docx_is_read_with_its_properties() -> None:

@@ -8,11 +8,16 @@ from typing import Any
 from .packed import opened
 from .page import Page, UnreadablePage, authors_in, library, page_of
 
+MOST = 20_000
+"""Paragraphs of a document."""
+
 
 def read_docx(source: str, content: bytes) -> Page:
     """UnreadablePage for one that is broken or empty."""
     opened(source, content).close()
     document = _document(source, content)
+    if len(document.element.body) > MOST:
+        raise UnreadablePage(f"{source} has more than {MOST:,} paragraphs; save the article alone")
     paragraphs = [paragraph.text.strip() for paragraph in document.paragraphs]
     page = page_of(source, "\n\n".join(filter(None, paragraphs)) + "\n")
     told = document.core_properties

@@ -24,6 +24,11 @@ DECLARED = frozenset(
     )
 )  # fmt: skip
 """What a page may say of itself. Python knows more, and some of those unpack or run over."""
+_LIKELY = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r",
+    "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
+]  # fmt: skip
+"""What may be guessed, the likeliest first; of rarer ones, each looks like one of these."""
 _DECLARATION = re.compile(
     rb"<meta[^>]{0,200}charset=[\"']?([\w-]{1,40})|^<\?xml[^>]{0,100}encoding=[\"']([\w-]{1,40})",
     re.IGNORECASE,
@@ -64,18 +69,30 @@ def _declared(content: bytes) -> Iterator[str]:
 
 
 def _guessed(content: bytes) -> Iterator[str]:
-    """By charset-normalizer, which comes with the readers of pages, if it is there."""
+    """By charset-normalizer, which comes with the readers of pages, if it is there.
+
+    Its first answer is the first of equals by name: a café in windows-1252 became a cafķ.
+    """
     try:
         from charset_normalizer import from_bytes
     except ImportError:
         return
-    best = from_bytes(content[:100_000]).best()
-    if best and best.encoding.replace("_", "-") not in ("ascii", "utf-7"):
-        yield best.encoding
+    found = from_bytes(content[:100_000], cp_isolation=_LIKELY)
+    likely = sorted(
+        (guess for guess in found if guess.encoding in _LIKELY),
+        key=lambda guess: (guess.chaos, -guess.coherence, _LIKELY.index(guess.encoding)),
+    )
+    yield from (guess.encoding for guess in likely[:1])
 
 
 def _of_nulls(content: bytes, name: str) -> str:
-    """Western UTF-16 has a null in every second place; nothing else that is text has any."""
+    """Western UTF-16 has a null in every second place, UTF-32 in the last two of four."""
+    first, second, third, fourth = (content[at:4096:4].count(0) for at in range(4))
+    quarter = min(len(content), 4096) // 4
+    if third == fourth == quarter > first:
+        return "utf-32-le"
+    if first == second == quarter > fourth:
+        return "utf-32-be"
     even, odd = content[:4096:2].count(0), content[1:4096:2].count(0)
     half = min(len(content), 4096) // 2
     if odd > 0.4 * half and odd > 3 * even:
@@ -95,4 +112,6 @@ def _decoded(content: bytes, encoding: str, name: str) -> str:
 
 
 def _remark(encoding: str) -> str:
-    return "" if encoding == "utf-8-sig" else f"read as {encoding.replace('_', '-')}"
+    if encoding == "utf-8-sig":
+        return ""
+    return f"read as {encoding.replace('cp125', 'windows-125').replace('_', '-')}"

@@ -21,7 +21,8 @@ def read_epub(source: str, content: bytes) -> Page:
         container = _xml(source, member(source, archive, CONTAINER))
         at = next((e.get("full-path") for e in container.iter("{*}rootfile")), None) or ""
         book = _xml(source, member(source, archive, at))
-        parts = [member(source, archive, name) for name in _spine(book, dirname(at))]
+        spine = dict.fromkeys(_spine(book, dirname(at)))
+        parts = [member(source, archive, name) for name in spine]
     paragraphs = [words for part in parts for words in _paragraphs(part)]
     page = page_of(source, "\n\n".join(paragraphs) + "\n")
     said = {name: [e.text or "" for e in book.iter(_DC + name)] for name in _SAID}
@@ -67,6 +68,7 @@ def _paragraphs(part: bytes) -> Iterator[str]:
     except (ValueError, etree.ParserError):
         return
     for element in tree.iter(*_BLOCKS):
-        words = " ".join(element.text_content().split())
-        if words and not any(True for _ in element.iterdescendants(*_BLOCKS)):
+        if any(True for _ in element.iterdescendants(*_BLOCKS)):
+            continue
+        if words := " ".join(element.text_content().split()):
             yield words

@@ -7,7 +7,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 from threading import Timer
 from time import monotonic
 from typing import NamedTuple
@@ -21,6 +21,7 @@ PATIENCE = 15.0
 MOST = 10_000_000
 """Bytes of a page."""
 REDIRECTS = 5
+_UNICAST = ip_network("2000::/3")
 MOVED = frozenset((301, 302, 303, 307, 308))
 
 
@@ -60,12 +61,16 @@ def _asked(url: str, until: float, *, allow_private: bool) -> Iterator[http.clie
     host, port = split.hostname or "", split.port or (443 if split.scheme == "https" else 80)
     peer = _connected(url, host, port, until, allow_private=allow_private)
     # A peer that sends a byte now and then would hold every single wait.
-    alarm = Timer(max(0.0, until - monotonic()), _hang_up, (peer,))
+    alarm = Timer(max(0.0, until - monotonic()), lambda: _hang_up(peer))
     alarm.daemon = True
     alarm.start()
     try:
         if split.scheme == "https":
-            peer = ssl.create_default_context().wrap_socket(peer, server_hostname=host)
+            # Wrapping empties the socket: it has to be the wrapped one that the alarm hangs up.
+            peer = ssl.create_default_context().wrap_socket(
+                peer, server_hostname=host, do_handshake_on_connect=False
+            )
+            peer.do_handshake()
         connection = http.client.HTTPConnection(host, port)
         connection.sock = peer
         with closing(connection):
@@ -137,8 +142,13 @@ def _connected(
 
 def _is_public(place: str) -> bool:
     address = ip_address(place.partition("%")[0])
-    mapped = getattr(address, "ipv4_mapped", None)
-    return (mapped or address).is_global and not address.is_multicast
+    if isinstance(address, IPv6Address):
+        if address.ipv4_mapped:
+            return _is_public(str(address.ipv4_mapped))
+        # Others carry an address of the old kind inside, which may be a private one.
+        if address not in _UNICAST or address.sixtofour or address.teredo:
+            return False
+    return address.is_global and not address.is_multicast
 
 
 def _content(url: str, answer: http.client.HTTPResponse, until: float, most: int) -> bytes:
@@ -153,6 +163,10 @@ def _content(url: str, answer: http.client.HTTPResponse, until: float, most: int
             raise UnreadablePage(f"{url} is larger than {most // 1_000_000} MB; save it as a file")
         if monotonic() >= until:
             raise _too_slow(url)
+    if monotonic() >= until:
+        raise _too_slow(url)
+    if answer.length:
+        raise UnreadablePage(f"{url} broke off before its end; try later")
     return bytes(content)
 
 
@@ -162,7 +176,8 @@ def _too_slow(url: str) -> UnreadablePage:
 
 def _hang_up(peer: socket.socket) -> None:
     with suppress(OSError):
-        peer.shutdown(socket.SHUT_RDWR)
+        # That of SSLSocket takes the decryption away from under a reader.
+        socket.socket.shutdown(peer, socket.SHUT_RDWR)
 
 
 def _reason(error: Exception) -> str:

@@ -18,12 +18,13 @@ _NAMES = {
 }
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(\S.*)\n(?:=+|-{3,})[ \t]*$", re.MULTILINE)
+_TARGET = r"\((?:[^()\n]|\([^()\n]{0,300}\)){0,2000}\)"
+"""Of a link; such as `(https://en.wikipedia.org/wiki/York_(England))`."""
 _MARKS = (
     (re.compile(r"^(?:```|~~~).*$", re.MULTILINE), ""),
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]"), r"\1"),
+    (re.compile(rf"!\[([^\[\]\n]*)\]{_TARGET}"), r"\1"),
+    (re.compile(rf"\[([^\[\]\n]+)\]{_TARGET}"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
     (re.compile(r"^\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE), ""),
     (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
     (re.compile(r"^[ \t]{0,3}>[ \t]?", re.MULTILINE), ""),
@@ -40,7 +41,7 @@ _LIST = re.compile(r"\[(.*)\]", re.DOTALL)
 def read_markdown(source: str, text: str) -> Page:
     """The words, without front matter, title and marks; links keep what they say."""
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
-    front = _FRONT.match(text)
+    front = _front(text)
     told = _fields(front[1]) if front else {}
     body = text[front.end() :] if front else text
     title, body = _title(told.get("title", ""), body)
@@ -53,6 +54,19 @@ def read_markdown(source: str, text: str) -> Page:
         url=told.get("url", ""),
         lang=told.get("lang", ""),
     )
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether it begins with fields, one of them ours."""
+    front = _front(text.replace("\r\n", "\n"))
+    return front is not None and any(_fields(front[1]).values())
+
+
+def _front(text: str) -> re.Match[str] | None:
+    """Between two rules there may be words as well, and those are the text's."""
+    front = _FRONT.match(text)
+    rest = re.sub(r"^#.*$", "", _FIELD.sub("", front[1]), flags=re.MULTILINE) if front else ""
+    return None if rest.strip() else front
 
 
 def _fields(front: str) -> dict[str, str]:
@@ -81,6 +95,16 @@ def _title(told: str, body: str) -> tuple[str, str]:
 
 def _without_marks(text: str) -> str:
     text = _HEADING.sub(r"\1", _UNDERLINED.sub(r"\1", text))
+    text = _without_comments(text)
     for mark, words in _MARKS:
         text = mark.sub(words, text)
     return text
+
+
+def _without_comments(text: str) -> str:
+    """One that nobody ends is none."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join((*kept, text[at:]))

@@ -69,9 +69,12 @@ def page_of(source: str, text: str) -> Page:
     return Page(source, clean).remarked(said)
 
 
+_AFTER_NAMES = r"(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D)\b"
+
+
 def authors_in(line: str) -> tuple[str, ...]:
     """`Ann Lee and Bo Ek`, `Ann Lee; Bo Ek`, `Ann Lee, Bo Ek`"""
-    names = re.split(r"\s*(?:;|,|\band\b|&)\s*", line.strip())
+    names = re.split(rf"\s*(?:;|,(?!\s*{_AFTER_NAMES})|\band\b|&)\s*", line.strip())
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 

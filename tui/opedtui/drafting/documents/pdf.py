@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from statistics import median
+from time import monotonic
 from typing import Any
 
 from .page import Page, UnreadablePage, authors_in, library, page_of
 
 MOST_PAGES = 400
+MOST = 2_000_000
+"""Bytes that draw a page; what takes more is a drawing, or there to waste time."""
+PATIENCE = 20.0
+"""Seconds for all pages."""
 _NUMBER = re.compile(
     r"(?:page\s*)?[-–—\s]*\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
@@ -26,8 +31,10 @@ def read_pdf(source: str, content: bytes) -> Page:
     """UnreadablePage for one that is locked, broken, or made of pictures."""
     reader = _opened(source, content)
     try:
-        pages = [page.extract_text() or "" for page in reader.pages]
+        pages = list(_pages(source, reader))
         told = reader.metadata or {}
+    except UnreadablePage:
+        raise
     except Exception as error:
         raise UnreadablePage(f"{source} is a broken PDF ({error}); save it again") from error
     text = "\n\n".join(_paragraphs(list(_without_heads(pages))))
@@ -53,6 +60,17 @@ def _opened(source: str, content: bytes) -> Any:
     if pages > MOST_PAGES:
         raise UnreadablePage(f"{source} has {pages:,} pages; save the article alone")
     return reader
+
+
+def _pages(source: str, reader: Any) -> Iterator[str]:
+    until = monotonic() + PATIENCE
+    for page in reader.pages:
+        contents = page.get_contents()
+        if contents is not None and len(contents.get_data()) > MOST:
+            raise UnreadablePage(f"{source} has a page too full to read; copy the text out of it")
+        if monotonic() > until:
+            raise UnreadablePage(f"{source} takes too long to read; save the article alone")
+        yield page.extract_text() or ""
 
 
 def _without_heads(pages: list[str]) -> Iterator[list[str]]:
@@ -86,6 +104,6 @@ def _paragraphs(pages: list[list[str]]) -> list[str]:
 
 def _joined(text: str, line: str) -> str:
     """A word that was broken at the end of the line is whole again."""
-    if re.search(r"[a-z]-$", text) and line[:1].islower():
+    if re.fullmatch(r"[a-z]-", text[-2:]) and line[:1].islower():
         return text[:-1] + line
     return f"{text} {line}"

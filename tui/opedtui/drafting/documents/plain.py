@@ -29,12 +29,19 @@ def _head(text: str) -> list[str]:
 
 def _told(page: Page, line: str) -> Page:
     """The page with what this line says of it, if it says something."""
-    if (by := _BY.fullmatch(line)) and not page.authors and not by[1].endswith("."):
+    if (by := _BY.fullmatch(line)) and not page.authors and _are_names(by[1]):
         return page._replace(authors=authors_in(by[1]))
     dated = _DATED.fullmatch(line)
     if dated and not page.published and any(map(str.isdigit, line)):
         return page._replace(published=date_in(dated[1]))
     return page
+
+
+def _are_names(words: str) -> bool:
+    """“By noon they had left” is no byline: in names, what is long has a capital."""
+    return not words.endswith(".") and all(
+        word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", words)
+    )
 
 
 def _title(text: str) -> str:

@@ -18,15 +18,17 @@ SUFFIXES = frozenset(
 """What is taken out of a folder."""
 _NO_TEXT = (
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
-    (b"\x7fELF", "a program"), (b"MZ", "a program"), (b"\x1f\x8b", "a packed file"),
-    (b"7z\xbc\xaf", "a packed file"), (b"Rar!", "a packed file"), (b"BZh", "a packed file"),
+    (b"\x7fELF", "a program"), (b"MZ\x90\0", "a program"), (b"\x1f\x8b", "a packed file"),
+    (b"7z\xbc\xaf", "a packed file"), (b"Rar!", "a packed file"), (b"BZh91AY", "a packed file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file; save it as DOCX or PDF"),
     (b"{\\rtf", "RTF; save it as DOCX or plain text"), (b"SQLite format 3", "a database"),
 )  # fmt: skip
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*+(?:(?:<\?xml[^>]*>|<!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_NO_PAGE = re.compile(r"(?:image|audio|video|font)/|application/json|text/(?:css|javascript)")
+"""Media types of what is at an address, though nobody could read it as a text."""
 
 
 def read_source(source: str, *, allow_private: bool = False) -> Page:
@@ -53,6 +55,8 @@ def read_page(content: bytes, name: str, *, media: str = "") -> Page:
         return read_pdf(name, content)
     if content.startswith(b"PK\x03\x04"):
         return _packed(name, content)
+    if _NO_PAGE.match(media):
+        raise UnreadablePage(f"{name} is {media}, not a page; name a text, a page or a document")
     for mark, what in _NO_TEXT:
         if content.startswith(mark):
             raise UnreadablePage(f"{name} is {what}; name a text, a page or a document")
@@ -127,10 +131,21 @@ def _text(name: str, content: bytes, media: str) -> Page:
         from .html import read_html
 
         return read_html(name, text).remarked(remark)
-    if suffix in (".md", ".markdown") or media == "text/markdown" or text.startswith("---\n"):
+    if _is_markdown(suffix, media, text):
         from .markdown import read_markdown
 
         return read_markdown(name, text).remarked(remark)
     from .plain import read_plain
 
     return read_plain(name, text).remarked(remark)
+
+
+def _is_markdown(suffix: str, media: str, text: str) -> bool:
+    """By its name; what has no name that says otherwise, by front matter that names a field."""
+    if suffix in (".md", ".markdown") or media == "text/markdown":
+        return True
+    if suffix in (".txt", ".text") or not text.startswith("---"):
+        return False
+    from .markdown import has_front_matter
+
+    return has_front_matter(text)
