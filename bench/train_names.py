@@ -19,11 +19,13 @@ from typing import Any, NamedTuple
 from opedtui.drafting.names.candidates import Candidate, candidates
 from opedtui.drafting.names.features import Evidence, features
 from opedtui.drafting.names.finding import small_words
-from opedtui.drafting.names.tokens import Token
-from opedtui.drafting.names.weights import PATH, SORTS
+from opedtui.drafting.names.tokens import Token, with_capitals
+from opedtui.drafting.names.weights import PATH, SORTS, packed
 
-LEAST = 0.04
+LEAST = 0.1
 """Weights below this are left out."""
+PENALTIES = {"c1": 1.0, "c2": 0.05}
+"""What a weight costs; the first makes most of them nought, and the file small."""
 ORDINARY = 3
 """So often a word is seen in small letters before it counts as ordinary."""
 
@@ -59,7 +61,7 @@ def _sentence(rows: list[list[str]]) -> Sentence:
         tokens.append(Token(place, place + len(word), word, after[0] in ("'s", "’s"), opens))
         place += len(word) + 1
         opens = (opens and not word[0].isalnum()) or word in '“"‘``'
-    return Sentence(tokens, names)
+    return Sentence(with_capitals(tokens), names)
 
 
 def sort_of(one: Candidate, names: Sequence[tuple[int, int, str]]) -> str:
@@ -92,13 +94,30 @@ def examples(path: Path, common: frozenset[str]) -> Iterator[tuple[list[str], st
                 yield features(one, text, common), sort_of(one, sentence.names)
 
 
+def _crfsuite() -> Any:
+    """What trains; the program itself does without."""
+    try:
+        return importlib.import_module("pycrfsuite")
+    except ModuleNotFoundError as error:
+        raise SystemExit(
+            "Training names needs python-crfsuite: run `pip install python-crfsuite`, and again."
+        ) from error
+
+
+def training_files(folder: Path) -> list[Path]:
+    """The files of a folder that are trained on: all but those for measuring."""
+    return [path for path in sorted(folder.glob("*.conll")) if not path.name.startswith("dev-")]
+
+
 def train(folder: Path) -> dict[str, Any]:
     """Train on a folder; what is to be stored."""
-    paths = [p for p in sorted(folder.glob("*.conll")) if not p.name.startswith("dev-")]
+    paths = training_files(folder)
+    if not paths:
+        raise SystemExit(f"{folder} has no .conll files to train on: name the folder that has.")
     common = ordinary(paths)
-    crfsuite = importlib.import_module("pycrfsuite")
+    crfsuite = _crfsuite()
     trainer = crfsuite.Trainer(verbose=False)
-    trainer.set_params({"c1": 0.4, "c2": 0.05, "max_iterations": 120})
+    trainer.set_params({**PENALTIES, "max_iterations": 120})
     for path in paths:
         for seen, sort in examples(path, common):
             trainer.append([seen], [sort])
@@ -109,13 +128,18 @@ def train(folder: Path) -> dict[str, Any]:
     of: dict[str, list[float]] = {}
     for (feature, sort), weight in tagger.info().state_features.items():
         if abs(weight) >= LEAST:
-            of.setdefault(feature, [0.0] * len(SORTS))[SORTS.index(sort)] = round(weight, 2)
+            of.setdefault(feature, [0.0] * len(SORTS))[SORTS.index(sort)] = weight
     tagger.close()
     model.unlink()
-    return {"of": of, "common": " ".join(sorted(common))}
+    return {
+        "of": {feature: packed(row) for feature, row in of.items()},
+        "common": " ".join(sorted(common)),
+    }
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        raise SystemExit("Name the folder of the training files: python -m bench.train_names PATH")
     content = json.dumps(
         train(Path(sys.argv[1])), ensure_ascii=False, separators=(",", ":"), sort_keys=True
     )

@@ -7,26 +7,30 @@ from collections.abc import Iterator, Sequence
 from ...model.stretch import Stretch
 from ..found import FoundActor, FoundMention
 from .candidates import Candidate
-from .finding import named, peoples
+from .finding import candidates_of, named, peoples, small_words
 from .gazetteer import gazetteer
+from .interviews import interviewed
 from .joining import Cluster, clusters
 from .persons import pronouns
-from .words import ACTING, word_set
+from .tokens import tokens_of
+from .words import ACTING, INSIDE
 
 SURE, LIKELY = 0.9, 0.6
-INSIDE = word_set("in at from to near outside around across of for through via into")
-"""Words after which a capital is a town."""
 
 
 def names(text: str, sentences: Sequence[Stretch]) -> list[FoundActor]:
     """The named actors of a text, in the order in which they first appear."""
-    found = clusters(list(named(text, sentences)))
+    tokens = [tokens_of(text, piece) for piece in sentences]
+    possible = candidates_of(text, tokens)
+    found = clusters(list(named(possible, small_words(tokens))))
     spoken = pronouns(text, sentences, found)
-    people = list(peoples(text, sentences))
+    asked = interviewed(text, found)
+    people = list(peoples(possible))
     acting = _metonyms(text, found)
     actors = []
     for cluster in found:
         mentions = [*_named(cluster), *spoken.get(cluster.key, []), *acting.get(cluster.key, [])]
+        mentions += asked.get(cluster.key, [])
         if cluster.kind == "state":
             mentions += [_mention(one, "demonym") for one, code in people if code == cluster.key]
         if mentions:

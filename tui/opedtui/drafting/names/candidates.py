@@ -14,7 +14,7 @@ ALSO_NAMES = word_set(
     "King Prince Judge Bishop Pope Major Chair Head Lord Queen Sister Father Brother Chief"
     " Founder Author Editor Coach Manager Director Lady Duke Justice General Speaker Officer"
     " Foreign Executive Vice Deputy Marshal Baron Cardinal Dean Leader Secretary Sheriff Senator"
-    " Presidential Counsel"
+    " Presidential Counsel Administrator"
 )
 """Titles that may also end a name: `Martin Luther King`, `Department of Justice`."""
 
@@ -126,8 +126,9 @@ def _title(sentence: Sequence[Token], first: int, last: int) -> tuple[int, int]:
         end += 1
     behind = [token.text for token in sentence[end : last + 1]]
     single = end - begin == 1
+    before = " ".join(token.text for token in sentence[first:begin])
     if single and begin > first and not behind and sentence[begin].text in ALSO_NAMES:
-        return first, first
+        return (begin, end) if _is_body(before) else (first, first)
     if (
         behind
         and behind[0] in ALL_HEADS
@@ -142,6 +143,11 @@ def _title(sentence: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     return begin, end
 
 
+def _is_body(name: str) -> bool:
+    """Whether a name has officers: `U.S. Senator`, `NASA Administrator`."""
+    return name in gazetteer().countries or KIND_OF_KNOWN.get(name, "place") != "place"
+
+
 def _is_title(word: str) -> bool:
     """Whether a word is a title or part of one."""
     return word in OFFICES or word in HONORIFICS
@@ -150,7 +156,7 @@ def _is_title(word: str) -> bool:
 def _unpeopled(one: Candidate) -> Iterator[Candidate]:
     """`Russian Sergei Lavrov` is two names, `Russian Navy` one."""
     words, known = one.words, gazetteer()
-    country = known.country_of_people(words[0]) or words[0] in known.countries
+    country = known.country_of_people(words[0]) or _is_body(words[0]) or _is_town(words[0])
     person = len(words) > 2 and words[1] in known.first and words[-1] not in ALL_HEADS
     if _is_trade(words):
         yield one._replace(first=one.first + 1)
@@ -159,6 +165,11 @@ def _unpeopled(one: Candidate) -> Iterator[Candidate]:
         yield one._replace(first=one.first + 1)
     else:
         yield one
+
+
+def _is_town(word: str) -> bool:
+    """Whether a word is a place and no first name."""
+    return gazetteer().is_place(word) and word not in gazetteer().first
 
 
 def _is_trade(words: Sequence[str]) -> bool:

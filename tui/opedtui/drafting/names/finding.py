@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...model.stretch import Stretch
 from .candidates import Candidate, candidates
 from .features import Evidence, features
 from .gazetteer import gazetteer
-from .tokens import Token, tokens_of
+from .tokens import Token
 from .weights import SORTS, weights
 from .words import KIND_OF_KNOWN, NO_ACTORS, PEOPLES
 
@@ -37,11 +36,15 @@ def small_words(sentences: Sequence[Sequence[Token]]) -> frozenset[str]:
     return frozenset(t.text for sentence in sentences for t in sentence if t.text.islower())
 
 
-def named(text: str, sentences: Sequence[Stretch]) -> Iterator[Named]:
-    """The names of a text in its order; a name is of one sort wherever it stands."""
-    tokens = [tokens_of(text, piece) for piece in sentences]
-    found = [one for sentence in tokens for one in candidates(sentence)]
-    evidence = Evidence(found, small_words(tokens))
+def candidates_of(text: str, sentences: Sequence[Sequence[Token]]) -> list[Candidate]:
+    """What could be a name; the `US` of `US$` is money."""
+    found = (one for sentence in sentences for one in candidates(sentence))
+    return [one for one in found if text[one.end : one.end + 1] != "$"]
+
+
+def named(found: Sequence[Candidate], small: frozenset[str]) -> Iterator[Named]:
+    """Those that are names, in their order; a name is of one sort wherever it stands."""
+    evidence = Evidence(found, small)
     judged = _judged(found, evidence)
     for one in found:
         sort, likely = judged[one.name]
@@ -57,12 +60,11 @@ def needed(one: Candidate, text: Evidence) -> float:
     return AGAIN if text.times[one.name] > 1 else ONCE
 
 
-def peoples(text: str, sentences: Sequence[Stretch]) -> Iterator[tuple[Candidate, str]]:
+def peoples(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, str]]:
     """Words for the people of a country (`Russian`, `Russians`) with the code of the country."""
-    for piece in sentences:
-        for one in candidates(tokens_of(text, piece)):
-            if one.first == one.last and (code := gazetteer().country_of_people(one.name)):
-                yield one, code
+    for one in found:
+        if one.first == one.last and (code := gazetteer().country_of_people(one.name)):
+            yield one, code
 
 
 def _is_people(name: str) -> bool:
@@ -95,9 +97,16 @@ def _verdict(name: str, of: Sequence[Sequence[float]]) -> tuple[str, float]:
 
 def _least(name: str) -> float:
     """How likely a name is at least that of an actor, because it is known."""
-    if name in KIND_OF_KNOWN and (" " in name or name.isupper()):
+    if name in KIND_OF_KNOWN and _is_nothing_else(name):
         return KNOWN
     return TOWN if gazetteer().is_place(name) and name not in gazetteer().first else 0.0
+
+
+def _is_nothing_else(name: str) -> bool:
+    """Whether a known name is no ordinary word and nobody's first name."""
+    if " " in name or name.isupper():
+        return True
+    return name.lower() not in weights().common and name not in gazetteer().first
 
 
 def _doubt(name: str) -> float:

@@ -10,7 +10,7 @@ from .candidates import Candidate
 from .finding import Named
 from .gazetteer import gazetteer
 from .kinds import kind_of
-from .words import KIND_OF_KNOWN, word_set
+from .words import INSIDE, KIND_OF_KNOWN, word_set
 
 SMALL = word_set("of the and for de la")
 
@@ -47,6 +47,7 @@ def clusters(found: Sequence[Named]) -> list[Cluster]:
         one.candidate.name: kind_of(one.candidate.name, one.sort, one.candidate.name in titled)
         for one in found
     }
+    kinds |= dict.fromkeys(_surnames(found, kinds), "person")
     keys = _keys(kinds)
     made: dict[str, Cluster] = {}
     for one in found:
@@ -55,6 +56,15 @@ def clusters(found: Sequence[Named]) -> list[Cluster]:
             kind = kinds.get(key) or kinds[one.candidate.name]
             made.setdefault(key, Cluster(key, kind)).add(one)
     return list(made.values())
+
+
+def _surnames(found: Sequence[Named], kinds: dict[str, str]) -> Iterator[str]:
+    """Names of towns that the text has as surnames: `Lisa London`, then `London said`."""
+    ends = {name.split()[-1] for name in kinds if kinds[name] == "person" and " " in name}
+    inside = {one.candidate.name for one in found if one.candidate.beside(-1) in INSIDE}
+    for name, kind in kinds.items():
+        if kind == "place" and name in ends and name not in inside:
+            yield name
 
 
 def _keys(kinds: dict[str, str]) -> dict[str, str]:

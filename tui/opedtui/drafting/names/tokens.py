@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...model.stretch import Stretch
-from .words import CALENDAR, FUNCTION_WORDS, OWNERS, word_set
+from .words import CALENDAR, FUNCTION_WORDS, NEW, OWNERS, word_set
 
 WORDS = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])"
@@ -30,16 +31,26 @@ class Token(NamedTuple):
     """Whether `'s` follows."""
     opens: bool
     """Whether it begins a sentence or what is quoted."""
+    capital: bool = False
+    """Whether it looks like a part of a name."""
 
-    @property
-    def capital(self) -> bool:
-        """Whether it looks like a part of a name."""
-        word = self.text
-        if not word[0].isalpha() or word == "I" or word in CALENDAR:
-            return False
-        if word.split("'")[0].split("’")[0].lower() in FUNCTION_WORDS:
-            return len(word) > 1 and word.isupper()
-        return word[0].isupper() or any(c.isupper() for c in word[1:])
+
+def with_capitals(tokens: Sequence[Token]) -> list[Token]:
+    """The same tokens, each knowing whether it looks like a part of a name."""
+    marked = [token._replace(capital=_is_capital(token.text)) for token in tokens]
+    for place, (one, after) in enumerate(pairwise(marked)):
+        if one.text == "New" and after.capital and (not one.opens or after.text in NEW):
+            marked[place] = one._replace(capital=True)
+    return marked
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word alone looks like a part of a name."""
+    if not word[0].isalpha() or word == "I" or word in CALENDAR:
+        return False
+    if word.split("'")[0].split("’")[0].lower() in FUNCTION_WORDS:
+        return len(word) > 1 and word.isupper()
+    return word[0].isupper() or any(c.isupper() for c in word[1:])
 
 
 def tokens_of(text: str, piece: Stretch) -> list[Token]:
@@ -55,7 +66,7 @@ def tokens_of(text: str, piece: Stretch) -> list[Token]:
         owns = bool(owned) or (word.endswith("s") and text[end : end + 1] in ("'", "’"))
         found.append(Token(match.start(), end, word, owns, opens))
         opens = (opens and not word[0].isalnum()) or word in '“"‘'
-    return found
+    return with_capitals(found)
 
 
 def runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

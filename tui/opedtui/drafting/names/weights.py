@@ -17,7 +17,8 @@ PATH = Path(__file__).parent / "weights.json.gz"
 class Weights(NamedTuple):
     """For every feature a weight for each of the sorts; and words ordinary in small letters."""
 
-    of: dict[str, list[float]]
+    of: dict[str, str]
+    """Hundredths, parted by commas, in the order of the sorts; nothing for none."""
     common: frozenset[str]
 
     def likelihoods(self, seen: Iterable[str]) -> list[float]:
@@ -25,11 +26,23 @@ class Weights(NamedTuple):
         sums = [0.0] * len(SORTS)
         for feature in seen:
             if feature in self.of:
-                sums = [a + b for a, b in zip(sums, self.of[feature], strict=True)]
+                sums = [a + b for a, b in zip(sums, _unpacked(self.of[feature]), strict=True)]
         top = max(sums)
         powers = [exp(value - top) for value in sums]
         whole = sum(powers)
         return [power / whole for power in powers]
+
+
+@cache
+def _unpacked(row: str) -> tuple[float, ...]:
+    """The weights of one feature."""
+    return tuple(int(part or 0) / 100 for part in row.split(","))
+
+
+def packed(row: Iterable[float]) -> str:
+    """The weights of one feature as they are stored."""
+    hundredths = (round(weight * 100) for weight in row)
+    return ",".join(str(part) if part else "" for part in hundredths)
 
 
 @cache

@@ -27,7 +27,7 @@ OFFICES = word_set(
     " Prime Foreign Chief Executive Officer Sheriff Inspector Superintendent Archbishop Bishop"
     " Emperor Attorney Leader Coach Manager Doctor Detective Marshal Commander Officer"
     " Presidential Councillor Councilman Counsel Head Editor Author Founder Analyst Economist"
-    " Minister-designate Co-founder CEO MP"
+    " Minister-designate Co-founder Administrator CEO MP"
 )
 """Words of which an office is made: `Deputy Prime Minister`."""
 
@@ -44,6 +44,12 @@ FUNCTION_WORDS = word_set(
     " often ever than whether whatever oh ok okay hi hello please thanks thank dear mr maybe"
     " later earlier according given asked said says speaking"
 )
+
+NEW = word_set(
+    "York Yorker Yorkers Zealand Zealander Zealanders Jersey Mexico Hampshire Orleans Delhi England"
+    " South Guinea Caledonia Brunswick Haven Labour"
+)
+"""What `New` belongs to even where it begins a sentence."""
 
 CALENDAR = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May"
@@ -101,6 +107,7 @@ NO_ACTORS = word_set(
     " Hurricane Typhoon System Series Games Bill Treaty Agreement Declaration Resolution Protocol"
     " Plan Theory Islam Christianity Judaism Hinduism Buddhism Catholicism Hajj Internet Bible"
     " Koran Quran Day Week Night Election Elections Referendum Revolution Report Survey God Satan"
+    " Paralympics Paralympic"
     " Superheroes Experience Tricks Convention Accord Accords Pact Deal Memorandum Doctrine"
     " Communism Capitalism Socialism Operation Battle Tour Amendment Code Charter Dream Age Era"
     " Crisis Summit Pad Soup Web DNA"
@@ -256,6 +263,9 @@ PEOPLES = word_set(
     " Aboriginal Victorian Libertarian Scientologist"
 )
 """Words for people and creeds that are no name of an actor when they stand alone."""
+
+INSIDE = word_set("in at from to near outside around across of for through via into")
+"""Words after which a name is a town."""
 
 DOES = (
     "sa(?:id|ys?) announc warn reject accus insist demand den(?:y|ied|ies) agree refus declare"
