@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ..errors import OpedError
 from ..model.dates import Edtf
 from ..model.frozen import frozen
+from ..model.sums import sum_of
 from .documents import Page, read_page, read_source
 from .draft import Draft, draft
-from .versions import sum_of
 
 
 class Source(NamedTuple):

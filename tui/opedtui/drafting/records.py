@@ -26,6 +26,7 @@ from ..model.records import (
 from ..model.refs import Kind, Ref
 from ..model.spans import Span
 from ..model.stretch import Stretch
+from ..model.sums import sum_of
 from .choice import worth_reviewing
 from .documents import Page
 from .draft import Draft
@@ -33,7 +34,6 @@ from .found import FoundActor, FoundClaim, FoundDate, FoundQuote, FoundTie
 from .linking import Known
 from .printed import sentence_around
 from .speakers import speaker_of
-from .versions import sum_of
 
 Free = Callable[[Kind], Ref]
 """The next ref that no record of the kind has or ever had."""

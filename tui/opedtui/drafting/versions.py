@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import NamedTuple
 
 from ..model.records import Document
@@ -26,11 +25,6 @@ class Version(NamedTuple):
     share: float
     """Of the pieces of the shorter text, how many the other has; 1 for the same text."""
     is_same: bool
-
-
-def sum_of(text: str) -> str:
-    """What a document keeps as `text_sha256`."""
-    return sha256(text.encode()).hexdigest()
 
 
 def version_of(text: str, url: str, documents: Sequence[Document]) -> Version | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from ..model.changes import Change, Edit
 from ..model.frozen import frozen
 from ..model.records import Document, Record
+from ..model.sums import sum_of
 from .backups import backup
 from .store import Store
 
@@ -31,7 +31,7 @@ def restate(records: Iterable[Record], now: str) -> Change:
 
 
 def _restated(document: Document, now: str) -> Edit | None:
-    found = sha256(document.text.encode()).hexdigest()
+    found = sum_of(document.text)
     if not document.text_sha256 or document.text_sha256 == found:
         return None
     return Edit(document, replace(document, text_sha256=found, modified=now))

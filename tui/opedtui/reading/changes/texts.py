@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from hashlib import sha256
 
 from ...model.changes import Change
 from ...model.frozen import frozen
@@ -14,6 +13,7 @@ from ...model.records import Document, Record
 from ...model.refs import Ref
 from ...model.spans import Span
 from ...model.stretch import Stretch
+from ...model.sums import sum_of
 from ..library import Library
 from .alignment import Alignment
 from .draft import Draft
@@ -80,7 +80,7 @@ def with_text(document: Document, text: str) -> Document:
 
 def hashed(document: Document) -> Document:
     """With the sum that belongs to its text."""
-    return replace(document, text_sha256=sha256(document.text.encode()).hexdigest())
+    return replace(document, text_sha256=sum_of(document.text))
 
 
 def orphans(library: Library, doc: Ref | None = None) -> tuple[Orphan, ...]:
