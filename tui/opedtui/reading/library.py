@@ -27,6 +27,7 @@ from .timeline import in_order
 
 if TYPE_CHECKING:
     from .following.actor_page import ActorPages
+    from .reviewing import Waiting
 
 R = TypeVar("R", bound=Record)
 
@@ -150,12 +151,14 @@ class Library(Mapping[Ref, Record]):
         return tuple(self._referring.get(ref, ()))
 
     @cached_property
-    def drafts(self) -> Mapping[Ref, int]:
-        """How many drafts wait in each document; 0 for one in which none does."""
+    def drafts(self) -> Mapping[Ref, tuple[Waiting, ...]]:
+        """What waits in each document, in the order of its text; looked up once."""
+        if self._is_wholly_known and not self._knows_all:
+            return {}
         # As for the pages of actors.
-        from .reviewing import drafts_left
+        from .reviewing import waiting
 
-        return drafts_left(self)
+        return waiting(self)
 
     @cached_property
     def actor_pages(self) -> ActorPages:

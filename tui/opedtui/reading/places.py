@@ -44,7 +44,7 @@ def place_of(library: Library, ref: Ref, here: Place) -> Place:
     its source, a note from what it is on, and anything else from where the reader is.
     """
     for step in homeward(library, ref):
-        spans = library.whole.spans(step)
+        spans = library.spans(step) or library.whole.spans(step)
         near = [span for span in spans if span.doc == here.doc] or spans
         if near:
             return Place(near[0].doc, near[0].start, near[0].end, ref)

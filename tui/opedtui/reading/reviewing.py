@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from ..model.frozen import frozen
@@ -26,21 +26,39 @@ class Waiting:
 
 
 def drafts_in(library: Library, doc: Ref) -> tuple[Waiting, ...]:
-    """What waits in a document, in the order of its text.
+    """What waits in a document, in the order of its text."""
+    return library.drafts.get(doc, ())
+
+
+def drafts_left(library: Library) -> dict[Ref, int]:
+    """How many drafts wait in each document in which any does."""
+    return {doc: len(drafts) for doc, drafts in library.drafts.items()}
+
+
+def waiting(library: Library) -> dict[Ref, tuple[Waiting, ...]]:
+    """What waits in each document, in the order of its text.
 
     An actor stands where it is named first, and its mentions wait with it: one that is known
     waits as long as any of them does.
     """
     whole = library.whole
-    found: dict[Ref, Span] = {}
+    found: dict[Ref, dict[Ref, Span]] = defaultdict(dict)
     for record in library.values():
         if record.status == "draft":
+            ref = record.actor if isinstance(record, Mention) else record.ref
             for span in _places(whole, record):
-                ref = record.actor if isinstance(record, Mention) else record.ref
-                if span.doc == doc and (ref not in found or span.start < found[ref].start):
-                    found[ref] = span
-    drafts = (Waiting(ref, span) for ref, span in found.items())
-    return tuple(sorted(drafts, key=lambda draft: (draft.span.start, draft.ref.kind != "a")))
+                here = found[span.doc]
+                if ref not in here or span.start < here[ref].start:
+                    here[ref] = span
+    return {doc: tuple(sorted(_drafts(here), key=_in_text)) for doc, here in found.items()}
+
+
+def _drafts(here: dict[Ref, Span]) -> Iterator[Waiting]:
+    return (Waiting(ref, span) for ref, span in here.items())
+
+
+def _in_text(draft: Waiting) -> tuple[int, bool]:
+    return draft.span.start, draft.ref.kind is not Kind.ACTOR
 
 
 def _places(whole: Library, record: Record) -> tuple[Span, ...]:
@@ -58,20 +76,6 @@ def _dated(whole: Library, event: Event, span: Span) -> Span:
     if document is None or at < 0:
         return span
     return Span.of(span.doc, document.text, at, at + len(event.date.raw))
-
-
-def drafts_left(library: Library) -> Counter[Ref]:
-    """How many drafts wait in each document."""
-    if len(library.known) == len(library):
-        return Counter()
-    docs = {
-        (ref, span.doc)
-        for record in library.values()
-        if record.status == "draft"
-        for ref in [record.actor if isinstance(record, Mention) else record.ref]
-        for span in _places(library.whole, record)
-    }
-    return Counter(doc for _, doc in docs)
 
 
 def is_sure(record: Record) -> bool:
@@ -153,5 +157,4 @@ def why(library: Library, record: Record) -> Iterator[tuple[str, str]]:
     if cues:
         yield "saw", ", ".join(dict.fromkeys(f"“{span.exact}”" for span in cues))
     if isinstance(record, Actor):
-        mentions = [m for m in library.values() if isinstance(m, Mention) and m.actor == record.ref]
-        yield "named", f"{len(mentions)}×"
+        yield "named", f"{len(library.whole.spans(record.ref))}×"

@@ -102,7 +102,7 @@ def _shelved(
         outlet=outlet,
         published=document.published,
         counts=tuple(len(standing[kind]) for kind in COUNTED),
-        drafts=library.drafts[document.ref],
+        drafts=len(library.drafts.get(document.ref, ())),
         read=_read(library, progress.of(document.ref), document, standing[Claim]),
         tags=document.tags,
         words=plain(" ".join(words)),

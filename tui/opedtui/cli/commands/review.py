@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...reading.library import Library
-from ...reading.reviewing import RuleFigures, rule_figures
+from ...reading.reviewing import RuleFigures, drafts_left, rule_figures
 from ...render.labels import label
 from ...render.reviewing import figures_sheet
 from ...render.sheets import Sheet
@@ -30,8 +30,8 @@ def run(request: Request) -> int:
 
 
 def _give_left(request: Request, library: Library) -> None:
-    left = library.drafts
-    docs = [document.ref for document in library.documents if left[document.ref]]
+    left = drafts_left(library)
+    docs = [document.ref for document in library.documents if document.ref in left]
     give(
         request.as_json,
         data=lambda: [{"doc": str(doc), "drafts": left[doc]} for doc in docs],

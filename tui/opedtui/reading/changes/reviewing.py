@@ -22,7 +22,7 @@ def accepted(library: Library, refs: Iterable[Ref], now: str) -> Change:
     draft = Draft(library)
     for ref in chosen:
         _decide(draft, ref, "confirmed")
-    known = {ref for ref in _named(draft, chosen)} | {r for r in chosen if r.kind is Kind.ACTOR}
+    known = set(_named(draft, chosen)) | {r for r in chosen if r.kind is Kind.ACTOR}
     for mention in _waiting(library, known):
         draft.put(replace(mention, status="confirmed"))
     return draft.change(_label("accept", library, asked), now)

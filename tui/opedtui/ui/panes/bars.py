@@ -224,7 +224,7 @@ class KeyBar(LineWidget):
         unread = sum(claim.ref not in self.read_claims for claim in claims)
         where = str(whereabouts(self.library, place))
         told = f"{where}, {unread} unread" if unread and "claim" in where else where
-        drafts = self.library.drafts[place.doc]
+        drafts = len(self.library.drafts.get(place.doc, ()))
         return f"{told}, {_key('review')} {counted(drafts, 'draft')}" if drafts else told
 
     def _append_keys(self, line: Text, room: int) -> None:

@@ -155,6 +155,11 @@ class ReviewScreen(WholeModal[Place | None]):
         return [w for w in self._all if w.ref in self.library and w.ref.kind.startswith(letter)]
 
     @property
+    def _waiting(self) -> tuple[Waiting, ...]:
+        """Of those, and of what came since, the ones that wait still."""
+        return drafts_in(self.library, self._place.doc)
+
+    @property
     def _at_hand(self) -> Waiting | None:
         shown, at = self._shown, self.query_one(Drafts).cursor
         return shown[at] if at < len(shown) else None
@@ -186,7 +191,7 @@ class ReviewScreen(WholeModal[Place | None]):
 
     def _tell(self, what: str = "") -> None:
         """How far it is, and what was done to many at once."""
-        left = len(drafts_in(self.library, self._place.doc))
+        left = len(self._waiting)
         line = progress_line(max(0, len(self._all) - left), left, self.palette)
         if self._kind:
             line.append(f" · {KINDS[self._kind][1]} only", self.palette.dim)
@@ -204,7 +209,7 @@ class ReviewScreen(WholeModal[Place | None]):
     def _go_on(self) -> None:
         """To the next draft that waits; after the last comes the first."""
         shown, here = self._shown, self.query_one(Drafts).cursor
-        waiting = {w.ref for w in drafts_in(self.library, self._place.doc)}
+        waiting = {w.ref for w in self._waiting}
         order = [*range(here + 1, len(shown)), *range(here)]
         self._move_to(next((at for at in order if shown[at].ref in waiting), here))
 
@@ -227,19 +232,17 @@ class ReviewScreen(WholeModal[Place | None]):
 
     def action_decide_alike(self, accepts: bool) -> None:
         if self._at_hand:
-            waiting = drafts_in(self.library, self._place.doc)
-            refs = list(alike(self.library, waiting, self._at_hand.ref))
+            refs = list(alike(self.library, self._waiting, self._at_hand.ref))
             self._decide(accepted if accepts else rejected, refs)
 
     def _waiting_refs(self) -> list[Ref]:
         letter = KINDS[self._kind][0]
-        waiting = drafts_in(self.library, self._place.doc)
-        return [w.ref for w in waiting if w.ref.kind.startswith(letter)]
+        return [w.ref for w in self._waiting if w.ref.kind.startswith(letter)]
 
     @work(exit_on_error=False)
     async def _decide(self, how: Decide, refs: list[Ref]) -> None:
         """Many at once are told, since they are not all seen; one is seen to be decided."""
-        waiting = {w.ref for w in drafts_in(self.library, self._place.doc)}
+        waiting = {w.ref for w in self._waiting}
         refs = [ref for ref in refs if ref in waiting]
         change = refs and await self._reader.save(lambda library: how(library, refs, now()), "")
         if change or not refs:
